@@ -1,0 +1,217 @@
+// Reads projects from disk: what the command line names, its manifest, its files and those of its dependencies.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <map>
+#include <optional>
+#include <set>
+#include <sstream>
+#include <system_error>
+
+#include "transpiler/project/discovery.hpp"
+#include "transpiler/project/failure.hpp"
+#include "transpiler/project/manifest.hpp"
+#include "transpiler/project/project.hpp"
+
+namespace mesh2cpp::project {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The bytes of a file, or nothing when it cannot be read (`errno` then says why).
+std::optional<std::string> read_file(const fs::path& path) {
+  std::ifstream stream(path, std::ios::binary);
+  std::ostringstream text;
+  // An empty file makes `<<` fail, although nothing is wrong.
+  if (!stream || (stream.peek() != std::ifstream::traits_type::eof() && !(text << stream.rdbuf()))) return std::nullopt;
+  return text.str();
+}
+
+std::optional<Manifest> read_manifest(const fs::path& root) {
+  const fs::path path = root / "mesh.toml";
+  std::error_code missing;
+  if (!fs::exists(path, missing)) return std::nullopt;
+  const auto text = read_file(path);
+  if (!text) throw Failure(fmt::format("Failed to read {}: {}", path.string(), std::strerror(errno)));
+  return parse_manifest(*text, path.string());
+}
+
+/// `shown / relative`, but without a leading `./`.
+std::string shown_path(const fs::path& shown, const fs::path& relative) {
+  return shown == "." ? relative.generic_string() : (shown / relative).generic_string();
+}
+
+void append_text(std::vector<SourceText>& texts, const fs::path& root, const fs::path& relative,
+                 const std::string& package) {
+  const std::string shown = shown_path(root, relative);
+  auto text = read_file(root / relative);
+  std::error_code vanished;
+  if (!text && !fs::exists(root / relative, vanished)) return;
+  if (!text) throw Failure(fmt::format("Failed to read {}: {}", shown, std::strerror(errno)));
+  texts.push_back({relative, shown, std::move(*text), package});
+}
+
+/// The modules of one package; its `main.mpl` is a program of its own and stays out (1.4 rule 6).
+void append_package(std::vector<SourceText>& texts, const fs::path& root, const std::string& package) {
+  for (const fs::path& relative : discover_modules(root)) {
+    if (relative != "main.mpl") append_text(texts, root, relative, package);
+  }
+}
+
+/// Collects path dependencies depth-first, each folder once (reference 08 section 3.2).
+class PathDependencies {
+ public:
+  explicit PathDependencies(std::vector<SourceText>& texts) : texts_(texts) {}
+
+  void add_all(const fs::path& root, const Manifest& manifest) {
+    for (const Dependency& dependency : manifest.dependencies) {
+      if (dependency.kind == DependencyKind::git) {
+        throw Failure(fmt::format("git dependency `{}` is not supported yet", dependency.name));
+      }
+      if (dependency.kind == DependencyKind::path) add(root, dependency);
+    }
+  }
+
+ private:
+  void add(const fs::path& root, const Dependency& dependency) {
+    std::error_code unresolved;
+    const fs::path place = fs::canonical(root / dependency.value, unresolved);
+    if (unresolved) {
+      throw Failure(fmt::format("Failed to resolve path dependency `{}` ({}): {}", dependency.name, dependency.value,
+                                unresolved.message()));
+    }
+    if (!open_.insert(dependency.name).second) {
+      throw Failure(fmt::format("Dependency cycle detected: `{}` is already being resolved", dependency.name));
+    }
+    const auto [known, is_new] = places_.try_emplace(dependency.name, place);
+    if (known->second != place) {
+      throw Failure(fmt::format("Dependency conflict: `{}` required from two different sources", dependency.name));
+    }
+    if (is_new) {
+      append_package(texts_, root / dependency.value, dependency.name);
+      if (const auto manifest = read_manifest(root / dependency.value)) add_all(root / dependency.value, *manifest);
+    }
+    open_.erase(dependency.name);
+  }
+
+  std::vector<SourceText>& texts_;
+  std::set<std::string> open_;
+  std::map<std::string, fs::path> places_;
+};
+
+void append_installed_packages(std::vector<SourceText>& texts, const fs::path& root, const Manifest& manifest) {
+  std::set<std::string> installed;
+  for (const fs::path& package : discover_packages(root / ".mesh" / "packages")) {
+    const auto own = read_manifest(package);
+    installed.insert(own->name);
+    append_package(texts, package, own->name);
+  }
+  for (const Dependency& dependency : manifest.dependencies) {
+    if (dependency.kind == DependencyKind::registry && !installed.contains(dependency.name)) {
+      throw Failure(fmt::format("Registry dependency `{}@{}` must be installed via `meshpkg install` before building",
+                                dependency.name, dependency.value));
+    }
+  }
+}
+
+void check_entry_file(const fs::path& root, const fs::path& entry) {
+  std::error_code missing;
+  const std::string relative = entry.generic_string();
+  if (!fs::exists(root / entry, missing)) {
+    throw Failure(fmt::format("Entrypoint '{}' was not found in project '{}'", relative, root.string()));
+  }
+  if (!fs::is_regular_file(root / entry, missing)) {
+    throw Failure(fmt::format("Entrypoint '{}' in project '{}' is not a file", relative, root.string()));
+  }
+}
+
+/// A name for folders, namespaces of build files and targets: the last part of `acme/slug`, harmless characters only.
+std::string plain_name(std::string name) {
+  name.erase(0, name.rfind('/') + 1);
+  for (char& c : name) {
+    if ((c < '0' || c > '9') && (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && c != '_' && c != '-') c = '_';
+  }
+  return name.empty() ? "program" : name;
+}
+
+std::string folder_name(const fs::path& folder) {
+  std::error_code unresolved;
+  fs::path absolute = fs::weakly_canonical(folder, unresolved);
+  if (unresolved) absolute = folder;
+  return absolute.filename().string();
+}
+
+/// `entry` overrides the entry of the manifest.
+Project load_folder(const fs::path& root, const std::optional<fs::path>& entry, source::Diagnostics& diagnostics) {
+  const auto manifest = read_manifest(root);
+  const fs::path main =
+      entry ? *entry : fs::path(manifest && manifest->entrypoint ? *manifest->entrypoint : "main.mpl");
+  check_entry_file(root, main);
+  std::vector<SourceText> texts;
+  for (const fs::path& relative : discover_modules(root)) append_text(texts, root, relative, {});
+  if (manifest) {
+    PathDependencies(texts).add_all(root, *manifest);
+    append_installed_packages(texts, root, *manifest);
+  }
+  Project project =
+      assemble(plain_name(manifest ? manifest->name : folder_name(root)), main, std::move(texts), diagnostics);
+  project.root = root;
+  return project;
+}
+
+Project load_file(const fs::path& file, source::Diagnostics& diagnostics) {
+  const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+  std::error_code missing;
+  if (file.filename() == "main.mpl" || fs::exists(folder / "mesh.toml", missing)) {
+    return load_folder(folder, file.filename(), diagnostics);
+  }
+  std::vector<SourceText> texts;
+  append_text(texts, folder, file.filename(), {});
+  Project project = assemble(plain_name(file.stem().string()), file.filename(), std::move(texts), diagnostics);
+  project.root = folder;
+  return project;
+}
+
+fs::path common_folder(const std::vector<fs::path>& files) {
+  fs::path common = fs::absolute(files.front()).lexically_normal().parent_path();
+  for (const fs::path& file : files) {
+    const fs::path folder = fs::absolute(file).lexically_normal().parent_path();
+    const auto split = std::ranges::mismatch(common, folder);
+    fs::path shared;
+    for (auto part = common.begin(); part != split.in1; ++part) shared /= *part;
+    common = shared;
+  }
+  return common;
+}
+
+}  // namespace
+
+Project load(const fs::path& path, source::Diagnostics& diagnostics) {
+  std::error_code missing;
+  const fs::file_status status = fs::status(path, missing);
+  if (path.extension() == ".mpl") {
+    if (!fs::exists(status)) throw Failure(fmt::format("Source file '{}' does not exist", path.string()));
+    if (!fs::is_directory(status)) return load_file(path, diagnostics);
+  }
+  if (!fs::exists(status)) throw Failure(fmt::format("Project directory '{}' does not exist", path.string()));
+  if (!fs::is_directory(status)) throw Failure(fmt::format("'{}' is not a directory", path.string()));
+  return load_folder(path, std::nullopt, diagnostics);
+}
+
+Project load_library(std::string name, const std::vector<fs::path>& files, source::Diagnostics& diagnostics) {
+  const fs::path root = common_folder(files);
+  std::vector<SourceText> texts;
+  for (const fs::path& file : files) {
+    if (!fs::exists(file)) throw Failure(fmt::format("Source file '{}' does not exist", file.string()));
+    append_text(texts, root, fs::absolute(file).lexically_normal().lexically_relative(root), {});
+    texts.back().shown = file.generic_string();
+  }
+  Project project = assemble(std::move(name), {}, std::move(texts), diagnostics);
+  project.root = root;
+  return project;
+}
+
+}  // namespace mesh2cpp::project
