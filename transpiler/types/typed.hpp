@@ -299,6 +299,7 @@ struct Match {
   std::vector<ExprPtr> subjects;
   std::vector<Arm> arms;
   bool exhaustive = true;
+  bool clauses = false;  // the clauses of a function or closure: a gap is only a warning (reference 02 section 8.3)
 };
 
 /// `for p in iterable when filter do body end`. A map with one name binds the key only.
@@ -459,6 +460,9 @@ struct LibraryFunction {
   bool suspends = false;
   /// Panics with a place: the emitter passes `at(LINE)` as the last argument.
   bool located = false;
+  /// Bit i: the function takes over parameter i (it updates it in place, stores it or hands it on), so that moving an
+  /// argument into it pays. Other parameters are only read.
+  std::uint32_t sinks = 0;
 };
 
 }  // namespace mesh2cpp::typed
