@@ -11,6 +11,10 @@ using Rows = std::vector<typed::LibraryFunction>;
 constexpr bool plain = false;
 constexpr bool suspends = true;
 constexpr bool located = true;
+// Parameters that a function takes over (`typed::LibraryFunction::sinks`).
+constexpr std::uint32_t first = 1;
+constexpr std::uint32_t second = 2;
+constexpr std::uint32_t third = 4;
 
 // Reference 02 section 19.3 and 03 section 9.12.
 void add_prelude(Rows& rows) {
@@ -18,10 +22,10 @@ void add_prelude(Rows& rows) {
       {"", "println", "(String) -> ()", "mesh::println"},
       {"", "print", "(String) -> ()", "mesh::print"},
       {"", "map", "(List<a>, Fun(a) -> b) -> List<b>", "mesh::list::map"},
-      {"", "filter", "(List<a>, Fun(a) -> Bool) -> List<a>", "mesh::list::filter"},
-      {"", "reduce", "(List<a>, b, Fun(b, a) -> b) -> b", "mesh::list::reduce"},
+      {"", "filter", "(List<a>, Fun(a) -> Bool) -> List<a>", "mesh::list::filter", plain, plain, first},
+      {"", "reduce", "(List<a>, b, Fun(b, a) -> b) -> b", "mesh::list::reduce", plain, plain, second},
       {"", "head", "(List<a>) -> a", "mesh::list::head", plain, located},
-      {"", "tail", "(List<a>) -> List<a>", "mesh::list::tail", plain, located},
+      {"", "tail", "(List<a>) -> List<a>", "mesh::list::tail", plain, located, first},
       {"", "compare", "(a, a) -> Ordering where a: Ord", "mesh::compare"},
       {"", "default", "() -> a where a: Default", "mesh::default_"},
       {"", "panic", "(String) -> Never", "mesh::panic", plain, located},
@@ -81,18 +85,18 @@ void add_list(Rows& rows) {
   const std::vector<typed::LibraryFunction> list = {
       {"List", "new", "() -> List<a>", "mesh::list::new_"},
       {"List", "length", "(List<a>) -> Int", "mesh::list::length"},
-      {"List", "append", "(List<a>, a) -> List<a>", "mesh::list::append"},
+      {"List", "append", "(List<a>, a) -> List<a>", "mesh::list::append", plain, plain, first | second},
       {"List", "head", "(List<a>) -> a", "mesh::list::head", plain, located},
-      {"List", "tail", "(List<a>) -> List<a>", "mesh::list::tail", plain, located},
+      {"List", "tail", "(List<a>) -> List<a>", "mesh::list::tail", plain, located, first},
       {"List", "last", "(List<a>) -> a", "mesh::list::last", plain, located},
       {"List", "get", "(List<a>, Int) -> a", "mesh::list::get", plain, located},
       {"List", "nth", "(List<a>, Int) -> a", "mesh::list::nth", plain, located},
-      {"List", "concat", "(List<a>, List<a>) -> List<a>", "mesh::list::concat"},
-      {"List", "reverse", "(List<a>) -> List<a>", "mesh::list::reverse"},
+      {"List", "concat", "(List<a>, List<a>) -> List<a>", "mesh::list::concat", plain, plain, first},
+      {"List", "reverse", "(List<a>) -> List<a>", "mesh::list::reverse", plain, plain, first},
       {"List", "map", "(List<a>, Fun(a) -> b) -> List<b>", "mesh::list::map"},
-      {"List", "filter", "(List<a>, Fun(a) -> Bool) -> List<a>", "mesh::list::filter"},
-      {"List", "reduce", "(List<a>, b, Fun(b, a) -> b) -> b", "mesh::list::reduce"},
-      {"List", "sort", "(List<a>, Fun(a, a) -> Int) -> List<a>", "mesh::list::sort"},
+      {"List", "filter", "(List<a>, Fun(a) -> Bool) -> List<a>", "mesh::list::filter", plain, plain, first},
+      {"List", "reduce", "(List<a>, b, Fun(b, a) -> b) -> b", "mesh::list::reduce", plain, plain, second},
+      {"List", "sort", "(List<a>, Fun(a, a) -> Int) -> List<a>", "mesh::list::sort", plain, plain, first},
       {"List", "find", "(List<a>, Fun(a) -> Bool) -> Option<a>", "mesh::list::find"},
       {"List", "any", "(List<a>, Fun(a) -> Bool) -> Bool", "mesh::list::any"},
       {"List", "all", "(List<a>, Fun(a) -> Bool) -> Bool", "mesh::list::all"},
@@ -101,8 +105,8 @@ void add_list(Rows& rows) {
       {"List", "enumerate", "(List<a>) -> List<(Int, a)>", "mesh::list::enumerate"},
       {"List", "flat_map", "(List<a>, Fun(a) -> List<b>) -> List<b>", "mesh::list::flat_map"},
       {"List", "flatten", "(List<List<a>>) -> List<a>", "mesh::list::flatten"},
-      {"List", "take", "(List<a>, Int) -> List<a>", "mesh::list::take"},
-      {"List", "drop", "(List<a>, Int) -> List<a>", "mesh::list::drop"},
+      {"List", "take", "(List<a>, Int) -> List<a>", "mesh::list::take", plain, plain, first},
+      {"List", "drop", "(List<a>, Int) -> List<a>", "mesh::list::drop", plain, plain, first},
   };
   rows.insert(rows.end(), list.begin(), list.end());
 }
@@ -111,14 +115,16 @@ void add_list(Rows& rows) {
 void add_map(Rows& rows) {
   const std::vector<typed::LibraryFunction> map = {
       {"Map", "new", "() -> Map<k, v>", "mesh::map::new_"},
-      {"Map", "put", "(Map<k, v>, k, v) -> Map<k, v> where k: Eq + Hash", "mesh::map::put"},
+      {"Map", "put", "(Map<k, v>, k, v) -> Map<k, v> where k: Eq + Hash", "mesh::map::put", plain, plain,
+       first | second | third},
       {"Map", "get", "(Map<k, v>, k) -> v where k: Eq + Hash", "mesh::map::get", plain, located},
       {"Map", "has_key", "(Map<k, v>, k) -> Bool where k: Eq + Hash", "mesh::map::has_key"},
-      {"Map", "delete", "(Map<k, v>, k) -> Map<k, v> where k: Eq + Hash", "mesh::map::delete_"},
+      {"Map", "delete", "(Map<k, v>, k) -> Map<k, v> where k: Eq + Hash", "mesh::map::delete_", plain, plain, first},
       {"Map", "size", "(Map<k, v>) -> Int", "mesh::map::size"},
       {"Map", "keys", "(Map<k, v>) -> List<k>", "mesh::map::keys"},
       {"Map", "values", "(Map<k, v>) -> List<v>", "mesh::map::values"},
-      {"Map", "merge", "(Map<k, v>, Map<k, v>) -> Map<k, v> where k: Eq + Hash", "mesh::map::merge"},
+      {"Map", "merge", "(Map<k, v>, Map<k, v>) -> Map<k, v> where k: Eq + Hash", "mesh::map::merge", plain, plain,
+       first},
       {"Map", "to_list", "(Map<k, v>) -> List<(k, v)>", "mesh::map::to_list"},
       {"Map", "from_list", "(List<(k, v)>) -> Map<k, v> where k: Eq + Hash", "mesh::map::from_list"},
   };
@@ -129,13 +135,15 @@ void add_map(Rows& rows) {
 void add_set(Rows& rows) {
   const std::vector<typed::LibraryFunction> set = {
       {"Set", "new", "() -> Set<a>", "mesh::set::new_"},
-      {"Set", "add", "(Set<a>, a) -> Set<a> where a: Eq + Hash", "mesh::set::add"},
-      {"Set", "remove", "(Set<a>, a) -> Set<a> where a: Eq + Hash", "mesh::set::remove"},
+      {"Set", "add", "(Set<a>, a) -> Set<a> where a: Eq + Hash", "mesh::set::add", plain, plain, first | second},
+      {"Set", "remove", "(Set<a>, a) -> Set<a> where a: Eq + Hash", "mesh::set::remove", plain, plain, first},
       {"Set", "contains", "(Set<a>, a) -> Bool where a: Eq + Hash", "mesh::set::contains"},
       {"Set", "size", "(Set<a>) -> Int", "mesh::set::size"},
-      {"Set", "union", "(Set<a>, Set<a>) -> Set<a> where a: Eq + Hash", "mesh::set::union_"},
-      {"Set", "intersection", "(Set<a>, Set<a>) -> Set<a> where a: Eq + Hash", "mesh::set::intersection"},
-      {"Set", "difference", "(Set<a>, Set<a>) -> Set<a> where a: Eq + Hash", "mesh::set::difference"},
+      {"Set", "union", "(Set<a>, Set<a>) -> Set<a> where a: Eq + Hash", "mesh::set::union_", plain, plain, first},
+      {"Set", "intersection", "(Set<a>, Set<a>) -> Set<a> where a: Eq + Hash", "mesh::set::intersection", plain, plain,
+       first},
+      {"Set", "difference", "(Set<a>, Set<a>) -> Set<a> where a: Eq + Hash", "mesh::set::difference", plain, plain,
+       first},
       {"Set", "to_list", "(Set<a>) -> List<a>", "mesh::set::to_list"},
       {"Set", "from_list", "(List<a>) -> Set<a> where a: Eq + Hash", "mesh::set::from_list"},
   };
@@ -164,7 +172,7 @@ void add_processes(Rows& rows) {
       {"Process", "register", "(String, Pid) -> Int", "mesh::process::register_"},
       {"Process", "whereis", "(String) -> Pid", "mesh::process::whereis"},
       {"Timer", "sleep", "(Int) -> ()", "mesh::timer::sleep", suspends},
-      {"Timer", "send_after", "(Pid<a>, Int, a) -> ()", "mesh::timer::send_after"},
+      {"Timer", "send_after", "(Pid<a>, Int, a) -> ()", "mesh::timer::send_after", plain, plain, third},
   };
   rows.insert(rows.end(), processes.begin(), processes.end());
 }
