@@ -4,31 +4,21 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <fstream>
 #include <map>
 #include <optional>
 #include <set>
-#include <sstream>
 #include <system_error>
 
 #include "transpiler/project/discovery.hpp"
 #include "transpiler/project/failure.hpp"
 #include "transpiler/project/manifest.hpp"
 #include "transpiler/project/project.hpp"
+#include "transpiler/project/read_file.hpp"
 
 namespace mesh2cpp::project {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// The bytes of a file, or nothing when it cannot be read (`errno` then says why).
-std::optional<std::string> read_file(const fs::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  std::ostringstream text;
-  // An empty file makes `<<` fail, although nothing is wrong.
-  if (!stream || (stream.peek() != std::ifstream::traits_type::eof() && !(text << stream.rdbuf()))) return std::nullopt;
-  return text.str();
-}
 
 std::optional<Manifest> read_manifest(const fs::path& root) {
   const fs::path path = root / "mesh.toml";

@@ -1,0 +1,27 @@
+// A line on the terminal while something takes long.
+#pragma once
+
+#include <condition_variable>
+#include <mutex>
+#include <string>
+#include <thread>
+
+namespace mesh2cpp::build {
+
+/// Shows `text` on stderr when this object lives longer than half a second, and takes it away at the end. Does
+/// nothing when stderr is not a terminal.
+class Progress {
+ public:
+  explicit Progress(std::string text);
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+  ~Progress();
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable_any wake_;
+  bool shown_ = false;
+  std::jthread watcher_;
+};
+
+}  // namespace mesh2cpp::build
