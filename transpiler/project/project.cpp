@@ -81,7 +81,7 @@ Module::Module(std::string module_name, std::filesystem::path relative_path, std
                source::Diagnostics& diagnostics)
     : name(std::move(module_name)),
       relative(std::move(relative_path)),
-      file(std::move(shown), std::move(text)),
+      file(std::move(shown), std::move(text), relative.generic_string()),
       tree(syntax::parse(file, syntax::FileKind::program, diagnostics)) {}
 
 Project assemble(std::string name, const std::filesystem::path& entry, std::vector<SourceText> texts,

@@ -9,7 +9,8 @@ namespace mesh2cpp::source {
 
 Span cover(Span a, Span b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
 
-File::File(std::string path, std::string text) : path_(std::move(path)), text_(std::move(text)), line_starts_{0} {
+File::File(std::string path, std::string text, std::string project_path)
+    : path_(std::move(path)), project_path_(std::move(project_path)), text_(std::move(text)), line_starts_{0} {
   for (std::size_t at = text_.find('\n'); at != std::string::npos; at = text_.find('\n', at + 1)) {
     line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
   }

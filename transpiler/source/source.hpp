@@ -29,9 +29,12 @@ struct Position {
 /// One source text with its line map. `path` is the text shown to people; `module` is set by the project stage.
 class File {
  public:
-  File(std::string path, std::string text);
+  File(std::string path, std::string text, std::string project_path = {});
 
   [[nodiscard]] const std::string& path() const { return path_; }
+  /// Relative to the project root: what panics and line directives print (reference 03 section 6.2), the same from
+  /// wherever the tool was started.
+  [[nodiscard]] const std::string& project_path() const { return project_path_.empty() ? path_ : project_path_; }
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] std::string_view text(Span span) const;
   [[nodiscard]] Position position(std::uint32_t offset) const;
@@ -41,6 +44,7 @@ class File {
 
  private:
   std::string path_;
+  std::string project_path_;
   std::string text_;
   std::vector<std::uint32_t> line_starts_;
 };
