@@ -1,0 +1,125 @@
+// The control block of a process: what a pid points to, what the scheduler runs, what outlives the coroutine.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+
+#include "mesh/actor/mailbox.hpp"
+
+namespace mesh {
+
+class Runtime;
+
+namespace detail {
+
+class Carrier;
+class Process;
+class PromiseBase;
+class Scheduler;
+struct ExitRecord;
+
+/// Identifies a service class by its address.
+using ServiceType = MessageType;
+
+/// How a wait began.
+enum class Armed {
+  ready,   // it is over already: go on
+  left,    // the process belongs to whoever ends the wait: do not touch it again
+  notify,  // whoever ends it calls `wake`: the driver may let the process rest
+};
+
+/// What a suspended process waits for. Lives in the awaiter, which lives in the frame of the waiting coroutine.
+///
+/// The driver calls `arm` after the coroutine has been suspended, so whoever ends the wait never meets a running
+/// coroutine. After a wake-up the driver asks `is_over`; if not, it arms again.
+class Wait {
+ public:
+  [[nodiscard]] virtual Armed arm(Process& process) = 0;
+  [[nodiscard]] virtual bool is_over(Process& process) = 0;
+
+ protected:
+  Wait() = default;
+  Wait(const Wait&) = default;
+  Wait& operator=(const Wait&) = default;
+  ~Wait() = default;
+};
+
+/// Whether a process that waits for an event (not for a message) may be woken.
+enum class Rest : std::uint8_t {
+  awake,     // new, queued or running, or waiting for a message
+  resting,   // whoever changes this to `awake` must schedule it
+  notified,  // an event came while it was awake
+};
+
+/// A process (04 section 9.7). Counted by its pids, and once by itself while it lives.
+class Process {
+ public:
+  Process() = default;
+  Process(const Process&) = delete;
+  Process& operator=(const Process&) = delete;
+
+  /// `N` of the text form `<0.N>`; given in order of creation, never reused.
+  [[nodiscard]] std::uint64_t id() const noexcept { return id_; }
+
+  void add_reference() noexcept { references_.add(); }
+  void drop_reference() noexcept {
+    if (references_.drop()) delete this;
+  }
+
+  /// Which service this is, null for all other processes.
+  [[nodiscard]] virtual const ServiceType* service() const noexcept { return nullptr; }
+
+  // What follows is for the driver and the scheduler, and belongs to whoever owns the process at that moment.
+
+  /// Runs the terminate clause; a clause that suspends is returned as a coroutine to be driven (04 section 4.1).
+  virtual PromiseBase* terminate() { return nullptr; }
+  /// Releases what the body held.
+  virtual void drop_body() noexcept {}
+  /// Told once, after everything else of the exit (04 section 9.2).
+  virtual void exited() noexcept {}
+
+  Mailbox mailbox;
+  PromiseBase* root = nullptr;     // owned: the coroutine of the body
+  PromiseBase* current = nullptr;  // the coroutine to resume; null when the body is over
+  Wait* wait = nullptr;            // what it waits for; null while it runs
+  Carrier* carrier = nullptr;      // the stack on which it waits in plain code, if it does
+  Scheduler* scheduler = nullptr;
+  Process* next = nullptr;              // in a run queue
+  Process* older = nullptr;             // in the list of the living
+  Process* newer = nullptr;             // likewise
+  ExitRecord* exit_record = nullptr;    // owned: made when it crashes or is told to exit
+  std::atomic<Rest> rest{Rest::awake};  // see `wake`
+  std::atomic<bool> must_exit{false};   // obeyed at the next safe point
+  bool is_named = false;                // guarded by the registry
+  bool is_main = false;
+
+ protected:
+  virtual ~Process();
+
+ private:
+  friend class Scheduler;
+  RefCount references_;
+  std::uint64_t id_ = 0;
+};
+
+/// The process that runs on this thread, null if none does.
+inline thread_local constinit Process* current_process = nullptr;
+
+/// Hands a process that nobody else owns to the scheduler.
+void schedule(Process& process) noexcept;
+
+/// Ends a process's wait for an event; harmless when it does not wait. Any thread.
+void wake(Process& process) noexcept;
+
+/// Puts a message into a mailbox; drops it if the owner has exited.
+inline void deliver(Process& process, Message* message) noexcept {
+  switch (process.mailbox.push(*message)) {
+    case Pushed::queued: return;
+    case Pushed::wake: return schedule(process);
+    case Pushed::closed: delete message;
+  }
+}
+
+}  // namespace detail
+
+}  // namespace mesh

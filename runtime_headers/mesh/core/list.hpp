@@ -1,0 +1,145 @@
+// `List<T>`: an immutable sequence, seen as a slice of a shared contiguous buffer and changed in place when unique.
+#pragma once
+
+#include <compare>
+#include <concepts>
+#include <cstddef>
+#include <initializer_list>
+#include <type_traits>
+#include <utility>
+
+#include "mesh/core/buffer.hpp"
+#include "mesh/core/compare.hpp"
+#include "mesh/core/scalar.hpp"
+#include "mesh/core/text.hpp"
+
+namespace mesh {
+
+/// A Mesh list (03 section 2.10). Copies and slices share the elements; a change copies them first, unless this list is
+/// the only owner of its buffer. `T` may be incomplete where a List is only declared.
+template <class T>
+class List {
+ public:
+  using value_type = T;
+  using const_iterator = const T*;
+  using iterator = const T*;
+
+  List() = default;
+  List(std::initializer_list<T> items) {
+    reserve(items.size());
+    for (const T& item : items) append(item);
+  }
+  List(const List& other) noexcept : data_(other.data_), size_(other.size_), buffer_(other.buffer_) {
+    if (buffer_ != nullptr) buffer_->references.add();
+  }
+  List(List&& other) noexcept
+      : data_(std::exchange(other.data_, nullptr)),
+        size_(std::exchange(other.size_, 0)),
+        buffer_(std::exchange(other.buffer_, nullptr)) {}
+  List& operator=(List other) noexcept {
+    swap(other);
+    return *this;
+  }
+  ~List() {
+    if (buffer_ != nullptr) buffer_->release();
+  }
+
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }
+  [[nodiscard]] bool empty() const noexcept { return size_ == 0; }
+  [[nodiscard]] const T* begin() const noexcept { return data_; }
+  [[nodiscard]] const T* end() const noexcept { return data_ + size_; }
+
+  /// The element at an index below `size()`; `mesh::list::get` checks.
+  [[nodiscard]] const T& operator[](std::size_t index) const noexcept { return data_[index]; }
+  /// The first element of a list that is not empty.
+  [[nodiscard]] const T& front() const noexcept { return data_[0]; }
+  /// The last element of a list that is not empty.
+  [[nodiscard]] const T& back() const noexcept { return data_[size_ - 1]; }
+  /// All but the first element of a list that is not empty; shares the buffer.
+  [[nodiscard]] List tail() const& noexcept { return slice(1, size_ - 1); }
+  [[nodiscard]] List tail() && noexcept { return std::move(*this).slice(1, size_ - 1); }
+
+  /// The elements `[first, first + count)`, which must lie within the list; shares the buffer.
+  [[nodiscard]] List slice(std::size_t first, std::size_t count) const& noexcept {
+    return List(*this).slice(first, count);
+  }
+  [[nodiscard]] List slice(std::size_t first, std::size_t count) && noexcept {
+    List part = std::move(*this);
+    part.data_ += first;
+    part.size_ = count;
+    return part;
+  }
+
+  /// Adds an element at the end: in place, amortised, when nobody else holds the buffer.
+  void append(T item) {
+    if (!has_room_for(1)) move_to_new_buffer(size_ + 1);
+    ::new (static_cast<void*>(data_ + size_)) T(std::move(item));
+    ++buffer_->used;
+    ++size_;
+  }
+
+  /// Makes room for `more` elements and drops those behind the slice, so that appending will not allocate.
+  void reserve(std::size_t more) {
+    if (more > 0 && !has_room_for(more)) move_to_new_buffer(size_ + more);
+  }
+
+  /// The elements, for a change in place: copied first when others hold the buffer.
+  [[nodiscard]] T* mutable_data() {
+    if (buffer_ != nullptr && !buffer_->references.is_unique()) move_to_new_buffer(size_);
+    return data_;
+  }
+
+  void swap(List& other) noexcept {
+    std::swap(data_, other.data_);
+    std::swap(size_, other.size_);
+    std::swap(buffer_, other.buffer_);
+  }
+
+  friend bool operator==(const List& a, const List& b) {
+    return a.size_ == b.size_ && detail::equal_arrays(a.data_, b.data_, a.size_);
+  }
+  friend std::partial_ordering operator<=>(const List& a, const List& b) {
+    return detail::compare_arrays(a.data_, a.size_, b.data_, b.size_);
+  }
+
+ private:
+  /// True if `more` elements can be constructed behind the slice, which then is the end of the buffer.
+  [[nodiscard]] bool has_room_for(std::size_t more) noexcept {
+    if (buffer_ == nullptr || !buffer_->references.is_unique()) return false;
+    const std::size_t end = static_cast<std::size_t>(data_ - buffer_->data()) + size_;
+    if (buffer_->capacity - end < more) return false;
+    buffer_->truncate(end);
+    return true;
+  }
+
+  /// Moves the elements of a unique buffer, copies those of a shared one. Grows by at least a half.
+  void move_to_new_buffer(std::size_t needed) {
+    const bool is_unique = buffer_ != nullptr && buffer_->references.is_unique();
+    const std::size_t grown = is_unique ? size_ + size_ : 0;
+    List fresh;
+    fresh.buffer_ = detail::Buffer<T>::make(needed > grown ? (needed > 4 ? needed : 4) : grown);
+    fresh.data_ = fresh.buffer_->data();
+    for (std::size_t i = 0; i < size_; ++i) {
+      void* const place = fresh.data_ + i;
+      if (is_unique) {
+        ::new (place) T(std::move(data_[i]));
+      } else {
+        ::new (place) T(std::as_const(data_[i]));
+      }
+      ++fresh.buffer_->used;
+    }
+    fresh.size_ = size_;
+    swap(fresh);
+  }
+
+  T* data_ = nullptr;
+  std::size_t size_ = 0;
+  detail::Buffer<T>* buffer_ = nullptr;
+};
+
+template <class T>
+void append_text(String& out, const List<T>& list) {
+  detail::append_items(out, "[", list, "]");
+}
+
+}  // namespace mesh

@@ -1,0 +1,33 @@
+// Panics: the failures that end a Mesh process (03 section 6).
+#pragma once
+
+#include <exception>
+
+#include "mesh/core/location.hpp"
+#include "mesh/core/string.hpp"
+
+namespace mesh {
+
+/// What a panic throws. Mesh code can not catch it; the driver of a process and host code can.
+class Panic : public std::exception {
+ public:
+  Panic(String text, Location where);
+
+  /// The payload, for example `division by zero`.
+  [[nodiscard]] const String& text() const noexcept { return text_; }
+  [[nodiscard]] Location where() const noexcept { return where_; }
+
+  /// `Mesh panic at FILE:LINE: PAYLOAD`
+  [[nodiscard]] String report() const { return report_.substring(0, report_.size() - 1); }
+  [[nodiscard]] const char* what() const noexcept override { return report_.view().data(); }
+
+ private:
+  String text_;
+  Location where_;
+  String report_;  // ends with a NUL, for `what`
+};
+
+/// Ends the running Mesh process with this payload.
+[[noreturn, gnu::cold]] void panic(String text, Location where = {});
+
+}  // namespace mesh

@@ -1,0 +1,20 @@
+// The making of panics, kept out of the way of code that does not.
+#pragma once
+
+#include "mesh/core/panic.hpp"
+#include "mesh/core/text.hpp"
+
+namespace mesh {
+
+Panic::Panic(String text, Location where) : text_(std::move(text)), where_(where), report_("Mesh panic at ") {
+  report_.append(where.file);
+  report_.append(":");
+  append_text(report_, where.line);
+  report_.append(": ");
+  report_.append(text_.view());
+  report_.append(std::string_view("\0", 1));
+}
+
+void panic(String text, Location where) { throw Panic(std::move(text), where); }
+
+}  // namespace mesh

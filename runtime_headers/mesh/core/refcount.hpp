@@ -1,0 +1,40 @@
+// Atomic reference counts, the ownership of everything that Mesh values share.
+//
+// The protocol, from both sides. Whoever holds a reference may hand out another one: adding needs no order, since the
+// holder's own reference keeps the object alive and visible (relaxed). Giving a reference up releases everything the
+// owner read or wrote through it; the last owner acquires all of that before it destroys or changes the object. A count
+// of one read by an owner can not change under him: only owners add, and he is the only one. So he may skip the atomic
+// read-modify-write, but the read acquires, because the previous owners' last uses must be over.
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+
+namespace mesh::detail {
+
+/// Counts the owners of an object; begins with one.
+class RefCount {
+ public:
+  RefCount() = default;
+  RefCount(const RefCount&) = delete;
+  RefCount& operator=(const RefCount&) = delete;
+
+  /// One more owner. Only an owner may call it.
+  void add() noexcept { owners_.fetch_add(1, std::memory_order_relaxed); }
+
+  /// One owner less. True for the last one, who must destroy the object.
+  [[nodiscard]] bool drop() noexcept {
+    if (is_unique()) return true;
+    // Release: our uses of the object happen before its destruction. Acquire: if we are last, those of all others do.
+    return owners_.fetch_sub(1, std::memory_order_acq_rel) == 1;
+  }
+
+  /// True if the caller, an owner, is the only one, and so may change the object.
+  /// Acquire: pairs with the release in `drop` of owners that are gone.
+  [[nodiscard]] bool is_unique() const noexcept { return owners_.load(std::memory_order_acquire) == 1; }
+
+ private:
+  std::atomic<std::size_t> owners_{1};
+};
+
+}  // namespace mesh::detail
