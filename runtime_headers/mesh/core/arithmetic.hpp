@@ -10,26 +10,26 @@
 namespace mesh {
 
 /// `a / b`, truncated toward zero. Panics when `b` is 0; the smallest Int divided by -1 is itself.
-[[nodiscard]] inline Int divide(Int a, Int b, Location where = {}) {
+inline Int divide(Int a, Int b, Location where = {}) {
   if (b == 0) panic("division by zero", where);
   return b == -1 ? -a : a / b;
 }
 /// The `/` of any other type, for generic code.
 template <class T>
   requires(!std::integral<T>)
-[[nodiscard]] auto divide(const T& a, const T& b, Location = {}) {
+auto divide(const T& a, const T& b, Location = {}) {
   return a / b;
 }
 
 /// `a % b` with the sign of `a`. Panics when `b` is 0.
-[[nodiscard]] inline Int modulo(Int a, Int b, Location where = {}) {
+inline Int modulo(Int a, Int b, Location where = {}) {
   if (b == 0) panic("modulo by zero", where);
   return b == -1 ? 0 : a % b;
 }
 /// The `%` of any other type; that of floats is `fmod`.
 template <class T>
   requires(!std::integral<T>)
-[[nodiscard]] auto modulo(const T& a, const T& b, Location = {}) {
+auto modulo(const T& a, const T& b, Location = {}) {
   if constexpr (std::floating_point<T>) {
     return __builtin_fmod(a, b);  // not <cmath>, which every generated file would pay for
   } else {

@@ -12,7 +12,7 @@ concept Addable = requires(const T& a, const T& b) { a + b; };
 template <class T>
 concept Subtractable = requires(const T& a, const T& b) { a - b; };
 template <class T>
-concept Multipliable = requires(const T& a, const T& b) { a * b; };
+concept Multipliable = requires(const T& a, const T& b) { a* b; };
 template <class T>
 concept Dividable = requires(const T& a, const T& b) { a / b; };
 /// Has `%`; Float has it as `mesh::modulo`.

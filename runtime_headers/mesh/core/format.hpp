@@ -48,7 +48,7 @@ std::string_view append_until_hole(String& out, std::string_view format);
 
 /// The format with each `{}` replaced by the text of its argument (03 section 5.1).
 template <class... Args>
-[[nodiscard]] String format(detail::FormatString<std::type_identity_t<Args>...> format, const Args&... args) {
+String format(detail::FormatString<std::type_identity_t<Args>...> format, const Args&... args) {
   static_assert((Displayable<Args> && ...), "mesh::format: an argument has no text form (no to_text)");
   String out;
   std::string_view rest = format.view();

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "mesh/core/format_implementation.hpp"
+#include "mesh/core/list_functions_implementation.hpp"
 #include "mesh/core/output_implementation.hpp"
 #include "mesh/core/panic_implementation.hpp"
+#include "mesh/core/parse_implementation.hpp"
 #include "mesh/core/shared_implementation.hpp"
+#include "mesh/core/string_functions_implementation.hpp"
 #include "mesh/core/string_implementation.hpp"
 #include "mesh/core/text_implementation.hpp"

@@ -47,8 +47,8 @@ class Option : public Sum<Option<T>> {
   using Value = T;
 
   Option() = default;
-  Option(None) noexcept {}                                       // NOLINT: implicit
-  Option(Some<T> some) : alternative(std::move(some)) {}         // NOLINT: implicit
+  Option(None) noexcept {}                                // NOLINT: implicit
+  Option(Some<T> some) : alternative(std::move(some)) {}  // NOLINT: implicit
   template <class U>
     requires(std::convertible_to<U, T> && !std::same_as<U, T>)
   Option(Some<U> some) : alternative(Some<T>{std::move(some.value)}) {}  // NOLINT: implicit

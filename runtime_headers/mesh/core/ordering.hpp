@@ -41,7 +41,7 @@ void append_text(String& out, const T& ordering) {
 
 /// How `a` stands to `b`; `Greater` when they can not be compared (03 section 4.2).
 template <class T>
-[[nodiscard]] Ordering compare(const T& a, const T& b) {
+Ordering compare(const T& a, const T& b) {
   if (a < b) return Less{};
   if (a == b) return Equal{};
   return Greater{};

@@ -1,9 +1,10 @@
 // Writing to standard output.
 #pragma once
 
+#include <unistd.h>
+
 #include <cerrno>
 #include <mutex>
-#include <unistd.h>
 
 #include "mesh/core/output.hpp"
 

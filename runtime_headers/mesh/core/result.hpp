@@ -58,7 +58,7 @@ class Result : public Sum<Result<T, E>> {
   using Error = E;
 
   Result() : alternative(Err<E>{}) {}
-  Result(Ok<T> ok) : alternative(std::move(ok)) {}    // NOLINT: implicit
+  Result(Ok<T> ok) : alternative(std::move(ok)) {}     // NOLINT: implicit
   Result(Err<E> err) : alternative(std::move(err)) {}  // NOLINT: implicit
   template <class U>
     requires(std::convertible_to<U, T> && !std::same_as<U, T>)

@@ -75,7 +75,7 @@ concept Displayable = requires(String& out, const T& value) { append_text(out, v
 
 /// The text of a value in interpolation.
 template <Displayable T>
-[[nodiscard]] String text(const T& value) {
+String text(const T& value) {
   if constexpr (std::same_as<T, String>) {
     return value;
   } else if constexpr (detail::HasToText<T>) {
@@ -89,7 +89,7 @@ template <Displayable T>
 
 /// The text of `x.inspect()`: quoted strings, the Debug form of types that have one (03 section 5.3).
 template <class T>
-[[nodiscard]] String debug_text(const T& value) {
+String debug_text(const T& value) {
   if constexpr (detail::HasToDebugText<T>) {
     return to_debug_text(value);
   } else if constexpr (std::same_as<T, String>) {
