@@ -1,0 +1,172 @@
+// Walks the typed tree and asks the usefulness algorithm about each match.
+#include "transpiler/types/exhaustiveness.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "transpiler/types/usefulness.hpp"
+#include "transpiler/types/walk.hpp"
+
+namespace mesh2cpp::types {
+
+namespace {
+
+using source::Diagnostic;
+using source::Severity;
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text;
+}
+
+PatternRow row_of(const typed::Arm& arm) {
+  PatternRow row;
+  for (const typed::PatternPtr& pattern : arm.patterns) row.push_back(pattern.get());
+  return row;
+}
+
+source::Span span_of(const typed::Arm& arm) {
+  if (arm.patterns.empty()) return arm.span;
+  return source::cover(arm.patterns.front()->span, arm.patterns.back()->span);
+}
+
+/// The type of the value that is matched; several parameters count as a tuple.
+std::string subject_type(const typed::Match& match) {
+  if (match.subjects.size() == 1) return to_string(match.subjects.front()->type);
+  std::vector<std::string> types;
+  for (const typed::ExprPtr& subject : match.subjects) types.push_back(to_string(subject->type));
+  return "(" + joined(types) + ")";
+}
+
+Diagnostic not_exhaustive(const typed::Match& match, source::Span span, const std::vector<std::string>& missing) {
+  const std::string headline = "non-exhaustive match on `" + subject_type(match) + "`";
+  return {.code = "E0012",
+          .severity = match.clauses ? Severity::warning : Severity::error,
+          .headline = headline,
+          .labels = {{span, "missing: " + joined(missing)}},
+          .help = "add the missing patterns or a wildcard `_` arm",
+          .note = {},
+          .message = headline + ": missing patterns [" + joined(missing) + "]",
+          .file = nullptr};
+}
+
+Diagnostic no_arm_for_the_empty_list(source::Span span) {
+  return {.code = "M1004",
+          .severity = Severity::warning,
+          .headline = "no arm matches the empty list",
+          .labels = {{span, "the empty list is not matched"}},
+          .help = {},
+          .note = {},
+          .message = {},
+          .file = nullptr};
+}
+
+Diagnostic redundant_arm(const typed::Arm& arm, std::size_t index) {
+  return {.code = "W0001",
+          .severity = Severity::warning,
+          .headline = "redundant match arm (arm " + std::to_string(index + 1) + ")",
+          .labels = {{span_of(arm), "this arm is unreachable"}},
+          .help = "remove this arm or reorder the match",
+          .note = {},
+          .message = "redundant match arm at index " + std::to_string(index),
+          .file = nullptr};
+}
+
+class Checker {
+ public:
+  void check(const typed::Module* module, typed::Block& body) {
+    module_ = module;
+    visit(body);
+  }
+  void check(const typed::Module* module, typed::Expr& expr) {
+    module_ = module;
+    visit(expr);
+  }
+
+  /// Hands the findings over in the order in which they are to be shown.
+  void report(const std::vector<const typed::Module*>& modules, source::Diagnostics& diagnostics) {
+    for (const typed::Module* const module : modules) report(findings_[module], diagnostics);
+    report(findings_[nullptr], diagnostics);
+  }
+
+ private:
+  static void report(std::vector<Diagnostic>& findings, source::Diagnostics& diagnostics) {
+    std::ranges::stable_sort(findings, {}, [](const Diagnostic& finding) {
+      return std::tuple(finding.severity, finding.labels.front().span.begin);
+    });
+    for (Diagnostic& finding : findings) diagnostics.report(std::move(finding));
+  }
+
+  void visit(typed::Expr& expr) {
+    typed::for_each_child(expr, [this](auto& child) { visit(child); });
+    if (auto* const match = std::get_if<typed::Match>(&expr.node)) check_match(*match, expr.span);
+  }
+  void visit(typed::Block& block) {
+    for (typed::Statement& statement : block.statements) {
+      if (auto* const let = std::get_if<typed::Let>(&statement.node)) {
+        let->refutable = is_exhaustive({{let->pattern.get()}}, 1) != Verdict::yes;
+      }
+    }
+    typed::for_each_child(block, [this](auto& child) { visit(child); });
+  }
+
+  void check_match(typed::Match& match, source::Span span) {
+    std::vector<PatternRow> rows;
+    bool decidable = true;
+    for (std::size_t index = 0; index < match.arms.size(); ++index) {
+      const typed::Arm& arm = match.arms[index];
+      PatternRow row = row_of(arm);
+      const Verdict useful = decidable ? is_useful(rows, row) : Verdict::unknown;
+      if (useful == Verdict::no) add(redundant_arm(arm, index));
+      decidable = useful != Verdict::unknown;
+      // A guard may be false, so a guarded arm covers nothing.
+      if (arm.guard == nullptr) rows.push_back(std::move(row));
+    }
+    const Verdict exhaustive = decidable ? is_exhaustive(rows, match.subjects.size()) : Verdict::unknown;
+    match.exhaustive = exhaustive == Verdict::yes;
+    if (exhaustive != Verdict::no) return;
+
+    const source::Span place = match.clauses || match.subjects.empty() ? span : match.subjects.front()->span;
+    if (is_list(match) && misses_only_the_empty_list(rows)) {
+      add(no_arm_for_the_empty_list(place));
+    } else {
+      add(not_exhaustive(match, place, missing_patterns(rows)));
+    }
+  }
+
+  static bool is_list(const typed::Match& match) {
+    return match.subjects.size() == 1 && resolve(match.subjects.front()->type)->kind == TypeKind::list;
+  }
+
+  void add(Diagnostic finding) {
+    finding.file = module_ == nullptr ? nullptr : module_->file;
+    findings_[module_].push_back(std::move(finding));
+  }
+
+  const typed::Module* module_ = nullptr;
+  std::map<const typed::Module*, std::vector<Diagnostic>> findings_;
+};
+
+}  // namespace
+
+void check_exhaustiveness(typed::Program& program, source::Diagnostics& diagnostics) {
+  Checker checker;
+  for (typed::Function& function : program.functions) checker.check(function.module, function.body);
+  for (typed::Actor& actor : program.actors) {
+    checker.check(actor.module, actor.body);
+    if (actor.terminate) checker.check(actor.module, *actor.terminate);
+  }
+  for (typed::Service& service : program.services) {
+    for (typed::Handler& handler : service.handlers) checker.check(service.module, handler.body);
+  }
+  for (typed::Constant& constant : program.constants) {
+    if (constant.initializer) checker.check(constant.module, *constant.initializer);
+  }
+  checker.report(program.modules, diagnostics);
+}
+
+}  // namespace mesh2cpp::types
