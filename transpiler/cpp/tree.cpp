@@ -1,0 +1,267 @@
+// Builders of C++ nodes: each computes the facts of the new node from those of its parts.
+#include "transpiler/cpp/tree.hpp"
+
+#include <algorithm>
+
+namespace mesh2cpp::cpp {
+
+namespace {
+
+void absorb(Facts& facts, const Expr& part) {
+  if (!part) return;
+  const Facts& other = part.facts();
+  facts.has_effect |= other.has_effect;
+  facts.has_await |= other.has_await;
+  facts.has_move |= other.has_move;
+  facts.has_braces |= other.has_braces;
+  facts.has_captures |= other.has_captures;
+}
+
+void absorb(Facts& facts, const std::vector<Expr>& parts) {
+  for (const Expr& part : parts) absorb(facts, part);
+}
+
+template <class Node>
+Expr wrap(Facts facts, Node node) {
+  return Expr(std::make_shared<const ExprNode>(ExprNode{facts, std::move(node)}));
+}
+
+/// Calls `visit` with every direct part of an expression.
+template <class Visit>
+void for_each_part(const Expr& expr, const Visit& visit) {
+  struct Parts {
+    const Visit& visit;
+    void operator()(const Name&) const {}
+    void operator()(const IntLiteral&) const {}
+    void operator()(const FloatLiteral&) const {}
+    void operator()(const BoolLiteral&) const {}
+    void operator()(const StringLiteral&) const {}
+    void operator()(const Member& node) const { visit(node.object); }
+    void operator()(const Call& node) const {
+      visit(node.callee);
+      for (const Expr& argument : node.arguments) visit(argument);
+    }
+    void operator()(const Construct& node) const {
+      for (const Expr& argument : node.arguments) visit(argument);
+    }
+    void operator()(const Unary& node) const { visit(node.operand); }
+    void operator()(const Binary& node) const {
+      visit(node.left);
+      visit(node.right);
+    }
+    void operator()(const Conditional& node) const {
+      visit(node.condition);
+      visit(node.then);
+      visit(node.otherwise);
+    }
+    void operator()(const Lambda& node) const {
+      for (const Capture& capture : node.captures) {
+        if (capture.value) visit(capture.value);
+      }
+    }
+    void operator()(const Await& node) const { visit(node.operand); }
+  };
+  std::visit(Parts{visit}, expr.node().node);
+}
+
+/// The variable at the root of `x`, `x.field`, `x->field`.
+const Name* root_name(const Expr& expr) {
+  if (const auto* variable = expr.as<Name>()) return variable;
+  if (const auto* field = expr.as<Member>()) return root_name(field->object);
+  return nullptr;
+}
+
+bool is_move(const Call& node) {
+  const auto* callee = node.callee.as<Name>();
+  return callee != nullptr && callee->text == "std::move";
+}
+
+void collect_moved(const Expr& expr, std::vector<std::string>& names) {
+  if (!expr.facts().has_move) return;
+  if (const auto* node = expr.as<Call>(); node != nullptr && is_move(*node)) {
+    if (const Name* variable = root_name(node->arguments.front())) names.push_back(variable->text);
+  }
+  for_each_part(expr, [&](const Expr& part) { collect_moved(part, names); });
+}
+
+}  // namespace
+
+Type constant(Type type) {
+  type.is_const = true;
+  return type;
+}
+
+Type const_reference(Type type) {
+  type.is_const = true;
+  type.form = TypeForm::reference;
+  return type;
+}
+
+Type signature(Type result, const std::vector<Type>& parameters) {
+  Type type;
+  type.arguments.push_back(std::move(result));
+  type.arguments.insert(type.arguments.end(), parameters.begin(), parameters.end());
+  return type;
+}
+
+Expr name(std::string text, std::vector<Type> template_arguments) {
+  return wrap(Facts{}, Name{std::move(text), std::move(template_arguments)});
+}
+
+Expr literal(std::int64_t value) { return wrap(Facts{}, IntLiteral{value}); }
+Expr literal(double value) { return wrap(Facts{}, FloatLiteral{value}); }
+Expr literal(bool value) { return wrap(Facts{}, BoolLiteral{value}); }
+Expr literal(std::string bytes) { return wrap(Facts{}, StringLiteral{std::move(bytes)}); }
+
+Expr make(Member node) {
+  Facts facts;
+  absorb(facts, node.object);
+  return wrap(facts, std::move(node));
+}
+
+Expr member(Expr object, std::string name) {
+  // `(*pointer).field` reads `pointer->field`.
+  if (const auto* pointee = object.as<Unary>(); pointee != nullptr && pointee->op == "*") {
+    return arrow(pointee->operand, std::move(name));
+  }
+  return make(Member{.object = std::move(object), .name = std::move(name)});
+}
+
+Expr arrow(Expr object, std::string name) {
+  return make(Member{.object = std::move(object), .name = std::move(name), .is_arrow = true});
+}
+
+Expr call(Expr callee, std::vector<Expr> arguments, Effect effect) {
+  Facts facts;
+  absorb(facts, callee);
+  absorb(facts, arguments);
+  facts.has_effect |= effect == Effect::some;
+  Call node{std::move(callee), std::move(arguments)};
+  facts.has_move |= is_move(node);
+  return wrap(facts, std::move(node));
+}
+
+Expr call(std::string callee, std::vector<Expr> arguments, Effect effect) {
+  return call(name(std::move(callee)), std::move(arguments), effect);
+}
+
+Expr construct(Type type, std::vector<Expr> arguments, Brackets brackets) {
+  Facts facts;
+  absorb(facts, arguments);
+  facts.has_braces |= brackets == Brackets::braces;
+  return wrap(facts, Construct{std::move(type), std::move(arguments), brackets});
+}
+
+Expr aggregate(Type type, std::vector<std::string> designators, std::vector<Expr> values) {
+  Facts facts;
+  absorb(facts, values);
+  facts.has_braces = true;
+  return wrap(facts, Construct{std::move(type), std::move(values), Brackets::braces, std::move(designators)});
+}
+
+Expr unary(std::string op, Expr operand) {
+  Facts facts;
+  absorb(facts, operand);
+  return wrap(facts, Unary{std::move(op), std::move(operand)});
+}
+
+Expr binary(std::string op, Expr left, Expr right) {
+  Facts facts;
+  absorb(facts, left);
+  absorb(facts, right);
+  return wrap(facts, Binary{std::move(op), std::move(left), std::move(right)});
+}
+
+Expr conditional(Expr condition, Expr then, Expr otherwise) {
+  Facts facts;
+  absorb(facts, condition);
+  absorb(facts, then);
+  absorb(facts, otherwise);
+  return wrap(facts, Conditional{std::move(condition), std::move(then), std::move(otherwise)});
+}
+
+Expr lambda(Lambda node) {
+  Facts facts;
+  for (const Capture& capture : node.captures) absorb(facts, capture.value);
+  facts.has_captures |= !node.captures.empty();
+  return wrap(facts, std::move(node));
+}
+
+Expr await(Expr operand) {
+  Facts facts;
+  absorb(facts, operand);
+  facts.has_await = true;
+  facts.has_effect = true;
+  return wrap(facts, Await{std::move(operand)});
+}
+
+Expr moved(Expr operand) { return call("std::move", {std::move(operand)}, Effect::none); }
+
+Expr negated(const Expr& operand) {
+  if (const auto* inner = operand.as<Unary>(); inner != nullptr && inner->op == "!") return inner->operand;
+  return unary("!", operand);
+}
+
+bool mentions(const Expr& expr, std::string_view name) {
+  if (const auto* variable = expr.as<Name>()) return variable->text == name;
+  if (const auto* closure = expr.as<Lambda>()) {
+    for (const Capture& capture : closure->captures) {
+      if (capture.name == name && !capture.value) return true;
+    }
+  }
+  bool found = false;
+  for_each_part(expr, [&](const Expr& part) { found = found || mentions(part, name); });
+  return found;
+}
+
+std::vector<std::string> moved_names(const Expr& expr) {
+  std::vector<std::string> names;
+  collect_moved(expr, names);
+  return names;
+}
+
+void for_each_lambda(const Expr& expr, const std::function<void(const Lambda&)>& visit) {
+  if (const auto* node = expr.as<Lambda>()) visit(*node);
+  for_each_part(expr, [&](const Expr& part) { for_each_lambda(part, visit); });
+}
+
+namespace {
+
+bool never_returns(const Expr& expr) {
+  const auto* node = expr.as<Call>();
+  const auto* callee = node == nullptr ? nullptr : node->callee.as<Name>();
+  return callee != nullptr && callee->text == "mesh::panic";
+}
+
+/// True if a `break` in the block leaves the loop around it. The emitter writes none into a `switch`.
+bool has_break(const Block& block) {
+  return std::any_of(block.begin(), block.end(), [](const Stmt& stmt) {
+    if (std::holds_alternative<Break>(stmt.node)) return true;
+    const auto* branch = std::get_if<If>(&stmt.node);
+    return branch != nullptr && (has_break(branch->then) || has_break(branch->otherwise));
+  });
+}
+
+}  // namespace
+
+bool ends_flow(const Block& block) {
+  if (block.empty()) return false;
+  const auto& last = block.back().node;
+  if (std::holds_alternative<Return>(last) || std::holds_alternative<Break>(last) ||
+      std::holds_alternative<Continue>(last)) {
+    return true;
+  }
+  if (const auto* evaluate = std::get_if<Evaluate>(&last)) return never_returns(evaluate->expr);
+  if (const auto* loop = std::get_if<Loop>(&last)) return !has_break(loop->body);
+  if (const auto* branch = std::get_if<If>(&last)) {
+    return !branch->otherwise.empty() && ends_flow(branch->then) && ends_flow(branch->otherwise);
+  }
+  if (const auto* choice = std::get_if<Switch>(&last)) {
+    const bool has_default =
+        std::any_of(choice->cases.begin(), choice->cases.end(), [](const Case& c) { return c.labels.empty(); });
+    return has_default && std::all_of(choice->cases.begin(), choice->cases.end(), [](const Case& c) { return ends_flow(c.body); });
+  }
+  return false;
+}
+
+}  // namespace mesh2cpp::cpp
