@@ -1,7 +1,6 @@
 // Walks the typed tree and asks the usefulness algorithm about each match.
 #include "transpiler/types/exhaustiveness.hpp"
 
-#include <algorithm>
 #include <map>
 #include <string>
 #include <tuple>
@@ -94,11 +93,11 @@ class Checker {
   }
 
  private:
-  static void report(std::vector<Diagnostic>& findings, source::Diagnostics& diagnostics) {
-    std::ranges::stable_sort(findings, {}, [](const Diagnostic& finding) {
-      return std::tuple(finding.severity, finding.labels.front().span.begin);
-    });
-    for (Diagnostic& finding : findings) diagnostics.report(std::move(finding));
+  /// Errors first, then warnings, in source order; a multimap keeps the order of equal keys.
+  using Findings = std::multimap<std::tuple<Severity, std::uint32_t>, Diagnostic>;
+
+  static void report(Findings& findings, source::Diagnostics& diagnostics) {
+    for (auto& [order, finding] : findings) diagnostics.report(std::move(finding));
   }
 
   void visit(typed::Expr& expr) {
@@ -144,11 +143,12 @@ class Checker {
 
   void add(Diagnostic finding) {
     finding.file = module_ == nullptr ? nullptr : module_->file;
-    findings_[module_].push_back(std::move(finding));
+    const std::tuple order(finding.severity, finding.labels.front().span.begin);
+    findings_[module_].emplace(order, std::move(finding));
   }
 
   const typed::Module* module_ = nullptr;
-  std::map<const typed::Module*, std::vector<Diagnostic>> findings_;
+  std::map<const typed::Module*, Findings> findings_;
 };
 
 }  // namespace
