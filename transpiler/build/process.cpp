@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -109,6 +110,7 @@ std::vector<Outcome> run_all(const std::vector<Command>& commands) {
 void become(const std::filesystem::path& program, const std::vector<std::string>& arguments) {
   std::vector<std::string> words = {program.string()};
   words.insert(words.end(), arguments.begin(), arguments.end());
+  std::signal(SIGPIPE, SIG_DFL);  // what is ignored would stay ignored in the new program
   execv(program.c_str(), exec_words(words).data());
   throw project::Failure(fmt::format("Failed to start {}: {}", program.string(), std::strerror(errno)));
 }

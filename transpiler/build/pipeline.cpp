@@ -1,0 +1,30 @@
+#include "transpiler/build/pipeline.hpp"
+
+#include "transpiler/cpp/emit.hpp"
+#include "transpiler/types/check.hpp"
+
+namespace mesh2cpp::build {
+
+Translation::Translation(std::string project, std::unique_ptr<const typed::Program> program)
+    : project_(std::move(project)), program_(std::move(program)), plan_(plan::make_plan(*program_)) {}
+
+GeneratedFiles Translation::generate(LineDirectives line_directives) const {
+  GeneratedFiles files;
+  for (auto& file :
+       cpp::emit(*program_, plan_, {.project = project_, .line_directives = line_directives == LineDirectives::on})) {
+    files.push_back({std::move(file.path), std::move(file.text)});
+  }
+  return files;
+}
+
+std::optional<Translation> translate(const project::Project& project, source::Diagnostics& diagnostics) {
+  if (diagnostics.has_errors()) return std::nullopt;
+  project::check_main(project);
+  std::vector<types::ParsedModule> modules;
+  for (const auto& module : project.modules) modules.push_back({module->name, &module->file, &module->tree});
+  auto program = types::check(modules, project.entry, diagnostics);
+  if (!program || diagnostics.has_errors()) return std::nullopt;
+  return Translation(project.name, std::move(program));
+}
+
+}  // namespace mesh2cpp::build

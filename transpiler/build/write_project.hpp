@@ -1,0 +1,21 @@
+// Generated C++ as a folder that people read, diff and build.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "transpiler/build/generated.hpp"
+
+namespace mesh2cpp::build {
+
+/// The same files, formatted by clang-format in our style. Unchanged when clang-format is not installed; then
+/// `formatter_missing` says so.
+[[nodiscard]] GeneratedFiles formatted(GeneratedFiles files, bool& formatter_missing);
+
+/// A CMakeLists.txt that builds the program.
+[[nodiscard]] GeneratedFile cmake_project(const std::string& name, const GeneratedFiles& files);
+
+/// Writes what differs from the files in `folder`.
+void write_files(const GeneratedFiles& files, const std::filesystem::path& folder);
+
+}  // namespace mesh2cpp::build
