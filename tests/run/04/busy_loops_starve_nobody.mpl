@@ -1,0 +1,45 @@
+# Reference 04 section 15 rule 2: more endless loops than cores, and still everybody gets a turn.
+
+fn spin(n :: Int) -> Int do
+  if n == 0 do 0 else spin(n - 1) end
+end
+
+fn fib(n :: Int) -> Int do
+  if n < 2 do n else fib(n - 1) + fib(n - 2) end
+end
+
+actor loops(n :: Int) do
+  loops(n + 1)
+end
+
+actor spins() do
+  spin(1_000_000_000_000)
+end
+
+actor whiles() do
+  while true do
+    let _ = 1
+  end
+end
+
+actor recurses() do
+  fib(90)
+end
+
+actor prompt(left :: Int) do
+  Timer.sleep(5)
+  if left > 1 do prompt(left - 1) else println("prompt") end
+end
+
+fn main() do
+  for _ in 0..3 do
+    spawn(loops, 0)
+    spawn(spins)
+    spawn(whiles)
+    spawn(recurses)
+  end
+  Timer.sleep(20)
+  spawn(prompt, 10)
+  Timer.sleep(1_500)
+  panic("the only way out")
+end

@@ -1,0 +1,6 @@
+actor tidy(place :: String) do
+  println("tidying the ${place}")
+  terminate do
+    println("the ${place} is tidy")
+  end
+end

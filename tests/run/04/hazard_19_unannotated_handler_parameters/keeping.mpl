@@ -1,0 +1,3 @@
+pub fn keep(xs :: List<String>, x :: String) -> List<String> do
+  List.append(xs, x)
+end

@@ -1,0 +1,21 @@
+service Adder do
+  fn init() -> Int do 100 end
+  call Add(n :: Int) :: Int do |sum| (sum + n, sum + n) end
+end
+
+actor caller(adder) do
+  Timer.sleep(50)
+  println("reply ${Adder.add(adder, 1)}")
+  println("reply ${Adder.add(adder, 2)}")
+  let a :: Int = receive do n -> n end
+  let b :: Int = receive do n -> n end
+  let c :: Int = receive do n -> n end
+  println("messages ${a} ${b} ${c}")
+end
+
+fn main() do
+  let p = spawn(caller, Adder.start())
+  send(p, 1)
+  send(p, 2)
+  send(p, 3)
+end
