@@ -1,0 +1,5 @@
+fn main() do
+  let xs :: List<Int> = ["a"]
+  let ys = [1, "b"]
+  println("${xs} ${ys}")
+end

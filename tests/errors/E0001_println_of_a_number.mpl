@@ -1,0 +1,3 @@
+fn main() do
+  println(42) # Help: use to_string()
+end

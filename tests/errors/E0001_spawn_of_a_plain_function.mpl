@@ -1,0 +1,7 @@
+fn work() -> Int do
+  42
+end
+
+fn main() do
+  spawn(work)
+end

@@ -1,0 +1,3 @@
+fn main() do
+  println("${fn(x :: Int) -> x end}")
+end

@@ -1,0 +1,8 @@
+struct Point do
+  x :: Int
+  y :: Int
+end
+
+fn main() do
+  println("${Point { x: 1 }}")
+end

@@ -1,0 +1,3 @@
+fn main() do
+  spawn(42)
+end

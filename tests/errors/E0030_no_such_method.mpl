@@ -1,0 +1,4 @@
+fn main() do
+  let name = "ada"
+  println(name.shout())
+end

@@ -1,0 +1,5 @@
+import Pricng
+
+fn main() do
+  println("${Pricng.price(1)}")
+end

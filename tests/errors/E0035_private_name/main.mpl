@@ -1,0 +1,6 @@
+from Pricing import cutoff
+import Pricing
+
+fn main() do
+  println("${cutoff()} ${Pricing.cutoff()}")
+end

@@ -1,0 +1,3 @@
+fn cutoff() -> Int = 10
+
+pub fn price(n :: Int) -> Int = n * cutoff()

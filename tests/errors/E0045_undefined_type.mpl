@@ -1,0 +1,7 @@
+type Money = Mony
+
+fn price(p :: Pint) -> Int = 1
+
+fn main() do
+  println("1")
+end

@@ -1,0 +1,7 @@
+actor greeter(name :: String) do
+  println("hello ${name}")
+end
+
+fn main() do
+  greeter("ada")
+end

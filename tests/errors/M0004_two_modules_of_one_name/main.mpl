@@ -1,0 +1,6 @@
+import Api.Helpers
+import Storage.Helpers
+
+fn main() do
+  println(Helpers.name())
+end

@@ -1,0 +1,3 @@
+fn main() do
+  println("${Tuple.nth((1, "b"), 2)}")
+end

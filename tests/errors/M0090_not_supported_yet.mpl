@@ -1,0 +1,16 @@
+interface Scored do
+  fn score(self) -> Int
+end
+
+impl Scored for Int do
+  fn score(self) -> Int do self end
+end
+
+supervisor Root do
+  strategy: one_for_one
+end
+
+fn main() do
+  println(json { ok: true })
+  println("${Regex.is_match(~r/a/, "a")}")
+end

@@ -1,0 +1,5 @@
+fn main() do
+  case 5 do
+    Five -> println("${Five}")
+  end
+end

@@ -1,0 +1,5 @@
+println("this never runs")
+
+fn main() do
+  println("hello")
+end

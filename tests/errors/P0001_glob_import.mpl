@@ -1,0 +1,5 @@
+from String import *
+
+fn main() do
+  println("hello")
+end

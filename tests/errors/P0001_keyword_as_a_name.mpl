@@ -1,0 +1,4 @@
+fn main() do
+  let match = 1
+  println("${match}")
+end

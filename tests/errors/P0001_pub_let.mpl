@@ -1,0 +1,5 @@
+pub let x = 1
+
+fn main() do
+  println("${x}")
+end

@@ -1,0 +1,3 @@
+fn main() do
+  println("${List.map([1], fn(x) -> x * 2)}")
+end

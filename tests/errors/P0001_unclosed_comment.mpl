@@ -1,0 +1,4 @@
+fn main() do
+  #= a comment that never ends
+  println("hello")
+end
