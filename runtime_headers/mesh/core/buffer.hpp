@@ -3,8 +3,10 @@
 
 #include <cstddef>
 #include <new>
+#include <type_traits>
 
 #include "mesh/core/refcount.hpp"
+#include "mesh/core/shared.hpp"
 
 namespace mesh::detail {
 
@@ -53,7 +55,25 @@ class Buffer {
     return std::align_val_t{alignof(T) > alignof(std::max_align_t) ? alignof(T) : alignof(std::max_align_t)};
   }
 
+  /// Destroys a buffer later.
+  struct Undertaker final : Shared {
+    explicit Undertaker(Buffer* given) noexcept : buffer(given) {}
+    ~Undertaker() override { buffer->destroy_now(); }
+    Buffer* buffer;
+  };
+
   void destroy() noexcept {
+    if constexpr (std::is_trivially_destructible_v<T>) {
+      destroy_now();
+    } else if (begin_destruction()) {
+      destroy_now();
+      end_destruction();
+    } else {
+      detail::destroy(new Undertaker(this));
+    }
+  }
+
+  void destroy_now() noexcept {
     truncate(0);
     this->~Buffer();
     ::operator delete(static_cast<void*>(this), alignment());

@@ -19,8 +19,14 @@ class Shared {
   Shared* next_to_destroy = nullptr;
 };
 
-/// Destroys an object that nobody owns any more. Chains of any length are destroyed in constant stack space.
+/// Destroys an object that nobody owns any more. Chains of any length are destroyed in constant stack space: beyond a
+/// certain depth of destructors within destructors, objects wait until the outermost one is done.
 void destroy(Shared* object) noexcept;
+
+/// For owners that are no Shared. True if the caller may destroy now, and then must call `end_destruction`; else the
+/// nesting is too deep, and he must hand a Shared that will do it to `destroy`.
+[[nodiscard]] bool begin_destruction() noexcept;
+void end_destruction() noexcept;
 
 /// Owns one reference to an object of a class derived from Shared, or none. The class may be incomplete.
 template <class T>

@@ -5,27 +5,45 @@
 
 namespace mesh::detail {
 
-/// Destructors nest when an object owns the last reference to another one. Beyond this depth they queue up instead.
-constexpr int deepest_destruction = 100;
+/// The destructors that run on this thread, one within the other, and the objects whose turn comes later. Destructors
+/// neither wait nor leave their thread, so all of this belongs to one chain of calls.
+struct Destruction {
+  static constexpr int deepest = 100;
+  int depth = 0;
+  Shared* waiting = nullptr;
+};
 
-void destroy(Shared* object) noexcept {
-  // Destructors neither wait nor leave their thread, so the two belong to one chain of calls.
-  thread_local Shared* waiting = nullptr;
-  thread_local int depth = 0;
-  if (depth == deepest_destruction) {
-    object->next_to_destroy = std::exchange(waiting, object);
-    return;
-  }
-  ++depth;
-  delete object;
-  if (depth == 1) {
-    while (waiting != nullptr) {
-      Shared* const next = waiting;
-      waiting = next->next_to_destroy;
+Destruction& current_destruction() noexcept {
+  thread_local Destruction destruction;
+  return destruction;
+}
+
+bool begin_destruction() noexcept {
+  Destruction& destruction = current_destruction();
+  if (destruction.depth == Destruction::deepest) return false;
+  ++destruction.depth;
+  return true;
+}
+
+void end_destruction() noexcept {
+  Destruction& destruction = current_destruction();
+  if (destruction.depth == 1) {
+    while (destruction.waiting != nullptr) {
+      Shared* const next = destruction.waiting;
+      destruction.waiting = next->next_to_destroy;
       delete next;
     }
   }
-  --depth;
+  --destruction.depth;
+}
+
+void destroy(Shared* object) noexcept {
+  if (begin_destruction()) {
+    delete object;
+    end_destruction();
+  } else {
+    object->next_to_destroy = std::exchange(current_destruction().waiting, object);
+  }
 }
 
 }  // namespace mesh::detail

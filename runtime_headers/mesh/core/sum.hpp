@@ -24,6 +24,8 @@ struct Select;
 template <class Derived>
 class Sum {
  public:
+  using SumClass = Derived;
+
   /// Whether this is an `Alternative`.
   template <class Alternative>
   [[nodiscard]] bool is() const noexcept {
@@ -86,44 +88,62 @@ class Sum {
     return std::move(*this).template get<typename detail::Select<Derived, Alternative>::Type>();
   }
 
-  friend bool operator==(const Derived& a, const Derived& b) { return Sum::equal(a, b); }
-  friend std::partial_ordering operator<=>(const Derived& a, const Derived& b) { return Sum::compare(a, b); }
-
  private:
   friend Derived;
   Sum() = default;
 
   [[nodiscard]] const Derived& self() const noexcept { return static_cast<const Derived&>(*this); }
   [[nodiscard]] Derived& self() noexcept { return static_cast<Derived&>(*this); }
-
-  static bool equal(const Derived& a, const Derived& b) {
-    return a.alternative.index() == b.alternative.index() && equal_payload<0>(a, b);
-  }
-  static std::partial_ordering compare(const Derived& a, const Derived& b) {
-    const auto order = a.alternative.index() <=> b.alternative.index();
-    return order != 0 ? std::partial_ordering(order) : compare_payload<0>(a, b);
-  }
-
-  // Both hold the alternative of the same index, which is not below I.
-  template <std::size_t I>
-  static bool equal_payload(const Derived& a, const Derived& b) {
-    if constexpr (I < std::variant_size_v<decltype(Derived::alternative)>) {
-      const auto* const left = std::get_if<I>(&a.alternative);
-      return left != nullptr ? *left == *std::get_if<I>(&b.alternative) : equal_payload<I + 1>(a, b);
-    } else {
-      return true;
-    }
-  }
-  template <std::size_t I>
-  static std::partial_ordering compare_payload(const Derived& a, const Derived& b) {
-    if constexpr (I < std::variant_size_v<decltype(Derived::alternative)>) {
-      const auto* const left = std::get_if<I>(&a.alternative);
-      return left != nullptr ? detail::compare_parts(*left, *std::get_if<I>(&b.alternative))
-                             : compare_payload<I + 1>(a, b);
-    } else {
-      return std::partial_ordering::equivalent;
-    }
-  }
 };
+
+namespace detail {
+
+template <class T>
+concept SumType = std::same_as<typename T::SumClass, T>;
+
+/// Whether two sums of the same alternative, whose index is not below `I`, have equal payloads.
+template <std::size_t I, class... Alternatives>
+bool has_equal_payload(const std::variant<Alternatives...>& a, const std::variant<Alternatives...>& b) {
+  if constexpr (I < sizeof...(Alternatives)) {
+    const auto* const left = std::get_if<I>(&a);
+    return left != nullptr ? *left == *std::get_if<I>(&b) : has_equal_payload<I + 1>(a, b);
+  } else {
+    return true;
+  }
+}
+
+/// The order of their payloads.
+template <std::size_t I, class... Alternatives>
+std::partial_ordering compare_payload(const std::variant<Alternatives...>& a, const std::variant<Alternatives...>& b) {
+  if constexpr (I < sizeof...(Alternatives)) {
+    const auto* const left = std::get_if<I>(&a);
+    return left != nullptr ? compare_parts(*left, *std::get_if<I>(&b)) : compare_payload<I + 1>(a, b);
+  } else {
+    return std::partial_ordering::equivalent;
+  }
+}
+
+}  // namespace detail
+
+/// The same alternative with equal payloads. An `operator==` that a type declares itself is preferred.
+template <detail::SumType T, std::same_as<T> Same>
+[[nodiscard]] bool operator==(const T& a, const Same& b) {
+  return a.alternative.index() == b.alternative.index() && detail::has_equal_payload<0>(a.alternative, b.alternative);
+}
+
+/// `option == Some{3}`: a sum and a value that converts to it.
+template <detail::SumType T, std::convertible_to<T> Alternative>
+  requires(!std::same_as<T, Alternative>)
+[[nodiscard]] bool operator==(const T& a, const Alternative& b) {
+  return a == T(b);
+}
+
+/// By the order in which the alternatives are declared, then by payload.
+template <detail::SumType T, std::same_as<T> Same>
+[[nodiscard]] std::partial_ordering operator<=>(const T& a, const Same& b) {
+  const std::strong_ordering order = a.alternative.index() <=> b.alternative.index();
+  if (order != 0) return order;
+  return detail::compare_payload<0>(a.alternative, b.alternative);
+}
 
 }  // namespace mesh

@@ -1,0 +1,166 @@
+// The storage of maps and sets: entries in the order of insertion, found through an index of hashes.
+//
+// An erased entry leaves a hole, so that the others keep their places; holes are closed when they are the majority.
+// Up to `small` entries are searched one by one. Above that, `index_` is an open-addressing table with linear probing
+// of (slot, hash) cells; a cell whose slot is a hole is passed over like a collision. Entries and index are Lists, and
+// so are shared by copies and changed in place when unique.
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "mesh/core/key.hpp"
+#include "mesh/core/list.hpp"
+
+namespace mesh::detail {
+
+/// `Entry` has a member `key` of type `Key`; no two entries have the same key.
+template <class Key, class Entry>
+class Table {
+ public:
+  using Slot = std::optional<Entry>;
+
+  /// Walks through the entries in the order of their insertion.
+  class Iterator {
+   public:
+    using value_type = Entry;
+    using difference_type = std::ptrdiff_t;
+    using reference = const Entry&;
+    using pointer = const Entry*;
+    using iterator_category = std::forward_iterator_tag;
+
+    Iterator() = default;
+    Iterator(const Slot* slot, const Slot* end) noexcept : slot_(slot), end_(end) { skip_holes(); }
+    [[nodiscard]] const Entry& operator*() const noexcept { return **slot_; }
+    [[nodiscard]] const Entry* operator->() const noexcept { return &**slot_; }
+    Iterator& operator++() noexcept {
+      ++slot_;
+      skip_holes();
+      return *this;
+    }
+    Iterator operator++(int) noexcept {
+      Iterator before = *this;
+      ++*this;
+      return before;
+    }
+    friend bool operator==(const Iterator& a, const Iterator& b) noexcept { return a.slot_ == b.slot_; }
+
+   private:
+    void skip_holes() noexcept {
+      while (slot_ != end_ && !slot_->has_value()) ++slot_;
+    }
+    const Slot* slot_ = nullptr;
+    const Slot* end_ = nullptr;
+  };
+
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }
+  [[nodiscard]] Iterator begin() const noexcept { return {slots_.begin(), slots_.end()}; }
+  [[nodiscard]] Iterator end() const noexcept { return {slots_.end(), slots_.end()}; }
+
+  /// The entry with this key, or null.
+  [[nodiscard]] const Entry* find(const Key& key) const {
+    const std::size_t position = position_of(key);
+    return position == nowhere ? nullptr : &*slots_[position];
+  }
+
+  /// The same for a change in place, which must keep the key.
+  [[nodiscard]] Entry* find_mutable(const Key& key) {
+    const std::size_t position = position_of(key);
+    return position == nowhere ? nullptr : &*slots_.mutable_data()[position];
+  }
+
+  /// Adds an entry, whose key must not be there yet, at the end.
+  void append(Entry entry) {
+    const bool has_index = !index_.empty();
+    const std::uint32_t hash = has_index ? key_hash(entry.key) : 0;
+    slots_.append(Slot(std::move(entry)));
+    ++size_;
+    if (slots_.size() * 3 > index_.size() * 2) {
+      if (slots_.size() > small) rebuild();
+    } else if (has_index) {
+      add_to_index(index_.mutable_data(), index_.size(), {static_cast<std::uint32_t>(slots_.size()), hash});
+    }
+  }
+
+  /// Takes the entry with this key away. False if there is none.
+  bool erase(const Key& key) {
+    const std::size_t position = position_of(key);
+    if (position == nowhere) return false;
+    slots_.mutable_data()[position].reset();
+    --size_;
+    if (size_ * 2 < slots_.size()) rebuild();
+    return true;
+  }
+
+  void reserve(std::size_t more) { slots_.reserve(more); }
+
+ private:
+  struct Cell {
+    std::uint32_t position_plus_one = 0;  // 0 for a free cell
+    std::uint32_t hash = 0;
+  };
+
+  static constexpr std::size_t small = 8;
+  static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
+  [[nodiscard]] std::size_t position_of(const Key& key) const {
+    if (index_.empty()) {
+      for (std::size_t i = 0; i < slots_.size(); ++i) {
+        if (slots_[i].has_value() && is_same_key(slots_[i]->key, key)) return i;
+      }
+      return nowhere;
+    }
+    const std::uint32_t hash = key_hash(key);
+    const std::size_t mask = index_.size() - 1;
+    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+      const Cell cell = index_[at];
+      if (cell.position_plus_one == 0) return nowhere;
+      if (cell.hash != hash) continue;
+      const Slot& slot = slots_[cell.position_plus_one - 1];
+      if (slot.has_value() && is_same_key(slot->key, key)) return cell.position_plus_one - 1;
+    }
+  }
+
+  static void add_to_index(Cell* cells, std::size_t count, Cell cell) noexcept {
+    const std::size_t mask = count - 1;
+    std::size_t at = cell.hash & mask;
+    while (cells[at].position_plus_one != 0) at = (at + 1) & mask;
+    cells[at] = cell;
+  }
+
+  /// Closes the holes, if any, and makes an index with room for twice the entries, if they are not few.
+  void rebuild() {
+    if (size_ != slots_.size()) close_holes();
+    List<Cell> index;
+    if (size_ > small) {
+      const std::size_t count = std::bit_ceil(size_ * 3);
+      index.reserve(count);
+      for (std::size_t i = 0; i < count; ++i) index.append(Cell{});
+      Cell* const cells = index.mutable_data();
+      for (std::size_t i = 0; i < size_; ++i) {
+        add_to_index(cells, count, {static_cast<std::uint32_t>(i + 1), key_hash(slots_[i]->key)});
+      }
+    }
+    index_ = std::move(index);
+  }
+
+  void close_holes() {
+    Slot* const slots = slots_.mutable_data();
+    List<Slot> closed;
+    closed.reserve(size_);
+    for (std::size_t i = 0; i < slots_.size(); ++i) {
+      if (slots[i].has_value()) closed.append(std::move(slots[i]));
+    }
+    slots_ = std::move(closed);
+  }
+
+  List<Slot> slots_;
+  List<Cell> index_;
+  std::size_t size_ = 0;
+};
+
+}  // namespace mesh::detail
