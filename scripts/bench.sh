@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# Measures our actors against Go, Erlang and CAF, alternately in one run, and prints a table of medians and ratios.
+#
+#   scripts/bench.sh [--install] [--rounds N] [CASE...]      CASE: spawn pingpong ring fanin call skynet fib
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+rounds=5
+install=no
+cases=()
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --install) install=yes ;;
+    --rounds) rounds="$2"; shift ;;
+    -h|--help) sed -n '2,4p' "$0" | cut -c3-; exit 0 ;;
+    -*) echo "bench: unknown option $1" >&2; exit 2 ;;
+    *) cases+=("$1") ;;
+  esac
+  shift
+done
+
+if [ "$install" = yes ]; then
+  apt-get install -y --no-install-recommends golang erlang-base libcaf-dev
+fi
+
+mesh2cpp="${MESH2CPP:-build/mesh2cpp}"
+if [ ! -x "$mesh2cpp" ]; then
+  echo "bench: no $mesh2cpp; build it first (scripts/run.sh does), or name another one in MESH2CPP" >&2
+  exit 1
+fi
+
+programs="${MESH_BENCH_DIR:-build/bench}"
+mkdir -p "$programs"
+for case in spawn pingpong ring fanin call skynet fib; do
+  if [ ${#cases[@]} -eq 0 ] || [[ " ${cases[*]} " == *" $case "* ]]; then
+    "$mesh2cpp" build --release "tests/bench/actors/$case.mpl" -o "$programs/$case"
+  fi
+done
+
+peers=tests/bench/peers
+go="$(command -v go || ls /usr/local/go/bin/go 2>/dev/null || true)"
+if [ -n "$go" ]; then
+  "$go" build -o "$programs/actors_go" "$peers/actors.go"
+else
+  echo "bench: Go is not installed, its column is left out (--install installs it)" >&2
+fi
+if command -v erlc >/dev/null; then
+  erlc -o "$programs" "$peers/actors.erl"
+else
+  echo "bench: Erlang is not installed, its column is left out (--install installs it)" >&2
+fi
+if ! g++ -std=c++17 -O2 "$peers/actors_caf.cpp" -o "$programs/actors_caf" -lcaf_core -pthread 2>/dev/null; then
+  rm -f "$programs/actors_caf"
+  echo "bench: CAF is not installed, its column is left out (--install installs it)" >&2
+fi
+g++ -std=c++20 -O2 "$peers/fib.cpp" -o "$programs/fib_cpp"
+
+exec python3 tests/bench/measure.py --programs "$programs" --rounds "$rounds" "${cases[@]}"

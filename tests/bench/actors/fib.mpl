@@ -1,0 +1,12 @@
+##! Plain recursion, no actors.
+
+fn count() -> Int = 35
+
+fn fib(n :: Int) -> Int do
+  if n < 2 do n else fib(n - 1) + fib(n - 2) end
+end
+
+fn main() do
+  println("start")
+  println("result ${fib(count())}")
+end

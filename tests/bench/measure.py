@@ -1,0 +1,116 @@
+"""Runs our programs and their peers alternately and prints medians and ratios; called by scripts/bench.sh.
+
+Our programs print `start`, then `result VALUE`; spawn also prints `pause` and `resume` around a sleep. The time between
+the lines is taken here, so that nothing inside the program measures. Peers measure themselves and print `us=`.
+"""
+
+import argparse
+import pathlib
+import re
+import statistics
+import subprocess
+import sys
+import time
+
+CASES = ["spawn", "pingpong", "ring", "fanin", "call", "skynet", "fib"]
+HERE = pathlib.Path(__file__).resolve().parent
+
+
+def count_of(case):
+    """The N of a case: it stands in the Mesh program."""
+    text = (HERE / "actors" / f"{case}.mpl").read_text()
+    return int(re.search(r"fn count\(\) -> Int = ([0-9_]+)", text).group(1).replace("_", ""))
+
+
+def resident_bytes(pid):
+    for line in pathlib.Path(f"/proc/{pid}/status").read_text().splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1]) * 1024
+    return 0
+
+
+def run_ours(program, case):
+    """Seconds of the case, and for spawn the seconds and bytes until all actors live."""
+    process = subprocess.Popen([program], stdout=subprocess.PIPE, text=True)
+    times, memory, answer = {}, {}, None
+    for line in process.stdout:
+        word, _, value = line.strip().partition(" ")
+        times[word] = time.perf_counter()
+        memory[word] = resident_bytes(process.pid) if word in ("start", "pause") else 0
+        answer = value or answer
+        if word == "result":
+            break
+    process.stdout.read()
+    if process.wait() != 0 or "result" not in times:
+        sys.exit(f"bench: {program} failed")
+    seconds = times["result"] - times["start"]
+    found = {"us": seconds * 1e6, "result": answer}
+    if case == "spawn":
+        found["spawn_us"] = (times["pause"] - times["start"]) * 1e6
+        found["us"] -= (times["resume"] - times["pause"]) * 1e6
+        found["bytes"] = (memory["pause"] - memory["start"]) / count_of(case)
+    return found
+
+
+def run_peer(command):
+    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    found = {"us": float(re.findall(r"\bus=([0-9.]+)", text)[-1])}
+    found["result"] = re.search(r"result=(\S+)", text).group(1)
+    spawned = re.search(r"spawned us=([0-9.]+) bytes_per_actor=(-?[0-9.]+)", text)
+    if spawned:
+        found["spawn_us"], found["bytes"] = float(spawned.group(1)), float(spawned.group(2))
+    return found
+
+
+def median(runs, key):
+    return statistics.median(run[key] for run in runs if key in run)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--programs", required=True, help="folder with our programs and the peers")
+    parser.add_argument("cases", nargs="*", default=CASES)
+    arguments = parser.parse_args()
+    folder = pathlib.Path(arguments.programs)
+
+    peers = {}
+    if (folder / "actors_go").exists():
+        peers["Go"] = lambda case, n: [str(folder / "actors_go"), case, str(n)]
+    if (folder / "actors.beam").exists():
+        peers["Erlang"] = lambda case, n: ["erl", "+P", "4000000", "-noinput", "-pa", str(folder), "-s", "actors", "main",
+                                           case, str(n)]
+    if (folder / "actors_caf").exists():
+        peers["CAF"] = lambda case, n: [str(folder / "actors_caf"), case, str(n)] if case != "fib" else None
+    peers["C++"] = lambda case, n: [str(folder / "fib_cpp"), case, str(n)] if case == "fib" else None
+
+    rows = []
+    for case in arguments.cases or CASES:
+        n = count_of(case)
+        runs = {name: [] for name in ["ours", *peers]}
+        for _ in range(arguments.rounds):
+            runs["ours"].append(run_ours(str(folder / case), case))
+            for name, command in peers.items():
+                words = command(case, n)
+                if words:
+                    runs[name].append(run_peer(words))
+        measures = [(case, "us", 1e3 / n)] if case != "fib" else [("fib(35)", "us", 1e3)]
+        if case == "spawn":
+            measures = [("spawn", "spawn_us", 1e3 / n), ("spawn, message, end", "us", 1e3 / n), ("bytes per actor", "bytes", 1)]
+        for label, key, scale in measures:
+            row = {name: median(found, key) * scale for name, found in runs.items() if found}
+            rows.append((label, row))
+        print(f"{case}: {arguments.rounds} rounds", file=sys.stderr)
+
+    names = list(peers)
+    print(f"\n{'case':<22}{'ours':>12}" + "".join(f"{name:>12}{'ratio':>8}" for name in names))
+    for label, row in rows:
+        line = f"{label:<22}{row['ours']:>12.1f}"
+        for name in names:
+            line += f"{row[name]:>12.1f}{row[name] / row['ours']:>8.2f}" if name in row else f"{'-':>12}{'-':>8}"
+        print(line)
+    print("\nns per operation (fib: per run), bytes per live actor; medians. ratio = peer / ours: above 1 we are better.")
+
+
+if __name__ == "__main__":
+    main()
