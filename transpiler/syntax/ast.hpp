@@ -184,7 +184,7 @@ struct ForBinding : View {
 
 enum class ItemForm : std::uint8_t {
   function, module, import, from_import, structure, sum, alias, interface, impl, actor, service, supervisor, let,
-  expression, test, describe
+  expression, test, describe, assert_receive
 };
 
 struct Import;

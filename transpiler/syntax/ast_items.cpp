@@ -1,0 +1,195 @@
+// Views of items and statements.
+#include "transpiler/syntax/ast_parts.hpp"
+
+namespace mesh2cpp::ast {
+
+using syntax::Kind;
+
+namespace {
+
+bool is_public(Node node) { return node.token(Kind::kw_pub) != nullptr; }
+
+template <class V>
+std::optional<V> of_kind(Node node, Kind kind) {
+  if (node.kind() != kind) return std::nullopt;
+  return V{{node}};
+}
+
+std::optional<TypeExpr> annotation_of(Node node) {
+  const Node child = parts::first_type(node);
+  if (!child) return std::nullopt;
+  return parts::type(child);
+}
+
+/// The identifier behind the contextual word (`call`, `cast`) that begins a node.
+Name second_identifier(Node node) {
+  const syntax::Token* first = node.token(Kind::identifier);
+  for (const syntax::Token* token = first + 1; token <= &node.tokens().back(); ++token) {
+    if (token->kind == Kind::identifier) return parts::name_of(node, token);
+  }
+  return {};
+}
+
+}  // namespace
+
+// ---- Item ----------------------------------------------------------------------------------------------------------
+
+ItemForm Item::form() const {
+  switch (node.kind()) {
+    case Kind::fn_def:
+      return ItemForm::function;
+    case Kind::module_def:
+      return ItemForm::module;
+    case Kind::import_stmt:
+      return ItemForm::import;
+    case Kind::from_import:
+      return ItemForm::from_import;
+    case Kind::struct_def:
+      return ItemForm::structure;
+    case Kind::sum_def:
+      return ItemForm::sum;
+    case Kind::alias_def:
+      return ItemForm::alias;
+    case Kind::interface_def:
+      return ItemForm::interface;
+    case Kind::impl_def:
+      return ItemForm::impl;
+    case Kind::actor_def:
+      return ItemForm::actor;
+    case Kind::service_def:
+      return ItemForm::service;
+    case Kind::supervisor_def:
+      return ItemForm::supervisor;
+    case Kind::let_stmt:
+      return ItemForm::let;
+    case Kind::test_def:
+      return ItemForm::test;
+    case Kind::describe_def:
+      return ItemForm::describe;
+    case Kind::assert_receive_stmt:
+      return ItemForm::assert_receive;
+    default:
+      return ItemForm::expression;
+  }
+}
+
+std::optional<FnDef> Item::as_function() const { return of_kind<FnDef>(node, Kind::fn_def); }
+std::optional<Import> Item::as_import() const { return of_kind<Import>(node, Kind::import_stmt); }
+std::optional<FromImport> Item::as_from_import() const { return of_kind<FromImport>(node, Kind::from_import); }
+std::optional<StructDef> Item::as_struct() const { return of_kind<StructDef>(node, Kind::struct_def); }
+std::optional<SumDef> Item::as_sum() const { return of_kind<SumDef>(node, Kind::sum_def); }
+std::optional<AliasDef> Item::as_alias() const { return of_kind<AliasDef>(node, Kind::alias_def); }
+std::optional<ActorDef> Item::as_actor() const { return of_kind<ActorDef>(node, Kind::actor_def); }
+std::optional<ServiceDef> Item::as_service() const { return of_kind<ServiceDef>(node, Kind::service_def); }
+std::optional<LetStmt> Item::as_let() const { return of_kind<LetStmt>(node, Kind::let_stmt); }
+
+std::optional<Expr> Item::as_expression() const {
+  if (!syntax::is_expression(node.kind())) return std::nullopt;
+  return parts::expression(node);
+}
+
+std::vector<Item> FileView::items() const {
+  std::vector<Item> items;
+  for (Node child = node.first_child(); child; child = child.next_sibling()) {
+    if (child.kind() != Kind::error) items.push_back(Item{{child}});
+  }
+  return items;
+}
+
+// ---- Functions, imports, let ---------------------------------------------------------------------------------------
+
+bool FnDef::is_public() const { return ast::is_public(node); }
+bool FnDef::has_cluster_decorator() const { return static_cast<bool>(node.child(Kind::decorator)); }
+Name FnDef::name() const { return parts::identifier(node); }
+std::vector<Name> FnDef::generics() const { return parts::generics(node); }
+std::vector<Param> FnDef::params() const { return parts::params(node); }
+
+std::optional<TypeExpr> FnDef::result_type() const {
+  const Node result = node.child(Kind::return_type);
+  return result ? annotation_of(result) : std::nullopt;
+}
+
+std::vector<Bound> FnDef::bounds() const {
+  std::vector<Bound> bounds;
+  const Node clause = node.child(Kind::where_clause);
+  for (Node child = clause ? clause.first_child() : Node(); child; child = child.next_sibling()) {
+    bounds.push_back({parts::identifier(child), parts::path(child.child(Kind::path))});
+  }
+  return bounds;
+}
+
+std::optional<Expr> FnDef::guard() const { return parts::guard(node); }
+bool FnDef::is_expression_body() const { return static_cast<bool>(node.child(Kind::expression_body)); }
+Block FnDef::body() const { return parts::body(node); }
+
+Path Import::path() const { return parts::path(node.child(Kind::path)); }
+Path FromImport::path() const { return parts::path(node.child(Kind::path)); }
+std::vector<Name> FromImport::names() const { return parts::identifiers(node.child(Kind::name_list)); }
+
+Pattern LetStmt::pattern() const { return parts::pattern(parts::first_pattern(node)); }
+std::optional<TypeExpr> LetStmt::annotation() const { return annotation_of(node); }
+Expr LetStmt::initializer() const { return parts::expression(parts::nth_expression(node, 0)); }
+
+// ---- Types that programs declare -----------------------------------------------------------------------------------
+
+Name FieldDef::name() const { return parts::name_of(node, &node.tokens().front()); }
+std::optional<TypeExpr> FieldDef::annotation() const { return annotation_of(node); }
+
+bool StructDef::is_public() const { return ast::is_public(node); }
+Name StructDef::name() const { return parts::identifier(node); }
+std::vector<Name> StructDef::generics() const { return parts::generics(node); }
+std::vector<FieldDef> StructDef::fields() const { return parts::all<FieldDef>(node, Kind::field_def); }
+bool StructDef::has_schema_options() const { return node.child(Kind::schema_option) || node.child(Kind::relationship); }
+std::optional<std::vector<Name>> StructDef::deriving() const { return parts::deriving(node); }
+
+std::optional<Name> PayloadDef::name() const {
+  const syntax::Token& first = node.tokens().front();
+  if (node.token(Kind::colon_colon) == nullptr) return std::nullopt;
+  return parts::name_of(node, &first);
+}
+TypeExpr PayloadDef::type() const { return parts::type(parts::first_type(node)); }
+
+Name VariantDef::name() const { return parts::identifier(node); }
+std::vector<PayloadDef> VariantDef::payload() const { return parts::all<PayloadDef>(node, Kind::payload_def); }
+
+bool SumDef::is_public() const { return ast::is_public(node); }
+Name SumDef::name() const { return parts::identifier(node); }
+std::vector<Name> SumDef::generics() const { return parts::generics(node); }
+std::vector<VariantDef> SumDef::variants() const { return parts::all<VariantDef>(node, Kind::variant_def); }
+std::optional<std::vector<Name>> SumDef::deriving() const { return parts::deriving(node); }
+
+bool AliasDef::is_public() const { return ast::is_public(node); }
+Name AliasDef::name() const { return parts::identifier(node); }
+std::vector<Name> AliasDef::generics() const { return parts::generics(node); }
+TypeExpr AliasDef::target() const { return parts::type(parts::first_type(node)); }
+
+// ---- Actors and services -------------------------------------------------------------------------------------------
+
+Name ActorDef::name() const { return parts::identifier(node); }
+std::vector<Param> ActorDef::params() const { return parts::params(node); }
+Block ActorDef::body() const { return parts::body(node); }
+
+std::optional<Block> ActorDef::terminate() const {
+  const Node clause = body().node.child(Kind::terminate_clause);
+  if (!clause) return std::nullopt;
+  return parts::body(clause);
+}
+
+bool HandlerDef::is_call() const { return parts::identifier(node).text == "call"; }
+Name HandlerDef::name() const { return second_identifier(node); }
+std::vector<Param> HandlerDef::params() const { return parts::params(node); }
+std::optional<TypeExpr> HandlerDef::reply_type() const { return annotation_of(node); }
+
+std::optional<Name> HandlerDef::state() const {
+  const Node state = node.child(Kind::state_param);
+  if (!state) return std::nullopt;
+  return parts::identifier(state);
+}
+
+Block HandlerDef::body() const { return parts::body(node); }
+
+Name ServiceDef::name() const { return parts::identifier(node); }
+std::vector<FnDef> ServiceDef::functions() const { return parts::all<FnDef>(node, Kind::fn_def); }
+std::vector<HandlerDef> ServiceDef::handlers() const { return parts::all<HandlerDef>(node, Kind::handler_def); }
+
+}  // namespace mesh2cpp::ast
