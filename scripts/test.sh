@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds everything and runs the tests whose names contain FILTER (all without it).
+#
+#   scripts/test.sh [--sanitize=address|thread] [FILTER]      scripts/test.sh errors/typo
+#
+# Names: unit.<part>..., run.<chapter>..., golden..., errors..., embed... With --sanitize, the programs of the run tests
+# are built with that sanitizer, and only these tests run.
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+build=${MESH2CPP_BUILD:-$root/build}
+filter=
+for argument in "$@"; do
+  case $argument in
+    --sanitize=address)
+      export MESH2CPP_CXXFLAGS="-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -g"
+      ;;
+    --sanitize=thread) export MESH2CPP_CXXFLAGS="-fsanitize=thread -g" ;;
+    -*)
+      sed -n '2,8s/^# \{0,1\}//p' "$0" >&2
+      exit 2
+      ;;
+    *) filter=${argument//\//.} ;;
+  esac
+done
+[[ -z ${MESH2CPP_CXXFLAGS:-} || -n $filter ]] || filter='^run\.'
+
+"$root/scripts/build.sh"
+python3 "$root/tests/driver.py" sizes
+exec ctest --test-dir "$build" -j "$(nproc)" --output-on-failure ${filter:+-R "$filter"} </dev/null

@@ -1,0 +1,254 @@
+#!/usr/bin/env python3
+"""Runs the test cases that are files: programs with their output, golden C++, error texts, host programs.
+
+  driver.py list                      the names of all cases
+  driver.py sizes                     bytes of C++ per byte of Mesh, for every golden case
+  driver.py --tool MESH2CPP CASE      one case; exit status 0 when it passes
+  driver.py --tool MESH2CPP --update  rewrites all golden files (or those of one CASE)
+"""
+
+import argparse
+import difflib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+TESTS = Path(__file__).resolve().parent
+ROOT = TESTS.parent
+RUNTIME = ROOT / "runtime_headers"
+SUFFIXES = (".mpl", ".path")
+COMPILERS = ("g++", "clang++-19")
+WARNINGS = ["-std=c++20", "-fwrapv", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fsyntax-only"]
+SANITIZER_REPORT = re.compile(r"Sanitizer|runtime error:")
+
+
+class Failed(Exception):
+    """What to tell a person about a case that did not pass."""
+
+
+# ---- Finding cases ------------------------------------------------------------------------------------------------
+
+
+def cases_in(suite):
+    """Programs below tests/<suite>: files, folders with a main.mpl, and `.path` files that name one elsewhere."""
+    found = []
+    for path in sorted((TESTS / suite).rglob("*")):
+        inside_folder_case = any((parent / "main.mpl").exists() for parent in path.parents if parent != path)
+        is_folder_case = path.is_dir() and (path / "main.mpl").exists()
+        if not inside_folder_case and (is_folder_case or path.suffix in SUFFIXES):
+            found.append(str((path if is_folder_case else path.with_suffix("")).relative_to(TESTS)))
+    return found
+
+
+def all_cases():
+    wrong = sorted((TESTS / "embed/wrong").glob("*.cpp"))
+    hosts = sorted((TESTS / "embed").glob("*.sh"))
+    return (
+        [case for suite in ("run", "golden", "errors") for case in cases_in(suite)]
+        + [f"embed/wrong/{path.stem}" for path in wrong]
+        + [f"embed/{path.stem}" for path in hosts]
+    )
+
+
+def program_of(case):
+    """The file or folder that a case is about."""
+    base = TESTS / case
+    reference = base.with_name(base.name + ".path")
+    if reference.exists():
+        return ROOT / reference.read_text().strip()
+    source = base.with_name(base.name + ".mpl")
+    return source if source.exists() else base
+
+
+def companion(case, suffix):
+    """The text of a file beside a case, or None."""
+    path = TESTS / (case + suffix)
+    return path.read_text() if path.exists() else None
+
+
+# ---- Helpers ------------------------------------------------------------------------------------------------------
+
+
+def execute(command, **options):
+    return subprocess.run([str(word) for word in command], capture_output=True, text=True, errors="replace",
+                          stdin=subprocess.DEVNULL, **options)
+
+
+def expect_equal(what, expected, actual):
+    if expected != actual:
+        lines = difflib.unified_diff(expected.splitlines(), actual.splitlines(), "expected", "actual", lineterm="")
+        raise Failed(f"{what} differs:\n" + "\n".join(lines))
+
+
+def expect_lines(what, expected, actual):
+    """Like expect_equal; a line `~ REGEX` matches any line that fits it."""
+    actual_lines = re.sub(r"<0\.\d+>", "<0.N>", actual).splitlines()
+    expected_lines = expected.splitlines()
+    for i, line in enumerate(expected_lines[: len(actual_lines)]):
+        if line.startswith("~ ") and re.fullmatch(line[2:], actual_lines[i]):
+            expected_lines[i] = actual_lines[i]
+    expect_equal(what, "\n".join(expected_lines), "\n".join(actual_lines))
+
+
+# ---- The suites ---------------------------------------------------------------------------------------------------
+
+
+def run_case(tool, case):
+    program = program_of(case)
+    arguments = (companion(case, ".args") or "").splitlines()
+    warnings = execute([tool, "check", "--no-color", program]).stderr
+    with tempfile.TemporaryDirectory() as folder:
+        result = execute([tool, "run", "--no-color", program, "--", *arguments], cwd=folder, timeout=240)
+    errors = result.stderr.removeprefix(warnings)
+    if SANITIZER_REPORT.search(errors):
+        raise Failed(errors)
+    status = int(companion(case, ".status") or 0)
+    try:
+        if companion(case, ".err") is not None:
+            expect_lines("standard error", companion(case, ".err"), errors)
+        expect_equal("standard output", companion(case, ".out") or "", result.stdout)
+        if result.returncode != status:
+            raise Failed(f"exit status {result.returncode}, expected {status}")
+    except Failed as failure:
+        raise Failed(f"{failure}\n--- standard error:\n{result.stderr}") from None
+
+
+def error_case(tool, case):
+    program = program_of(case)
+    result = execute([tool, "check", "--no-color", program.name], cwd=program.parent)
+    expected = companion(case, ".txt") or ""
+    expect_equal("text", expected, result.stderr)
+    fails = any(line.startswith("error:") for line in expected.splitlines())
+    if result.returncode != int(fails):
+        raise Failed(f"exit status {result.returncode}")
+
+
+def emitted(tool, case, folder):
+    """The C++ of a golden case: {path below the project's folder: text}. `main_entry.cpp` and `runtime.cpp` are the
+    same for every program; cases that have a folder of their own keep them."""
+    result = execute([tool, "emit", program_of(case), "-o", folder])
+    if result.returncode != 0:
+        raise Failed(result.stderr)
+    files = {}
+    for path in sorted(Path(folder).rglob("*.?pp")):
+        name = Path(*path.relative_to(folder).parts[1:])
+        if has_folder(case) or name.name not in ("main_entry.cpp", "runtime.cpp"):
+            files[name] = path.read_text()
+    return files
+
+
+def has_folder(case):
+    return not (TESTS / (case + ".mpl")).exists()
+
+
+def golden_folder(case):
+    return TESTS / case if has_folder(case) else (TESTS / case).parent
+
+
+def golden_files(case):
+    if has_folder(case):
+        return sorted(golden_folder(case).rglob("*.?pp"))
+    return [TESTS / (case + suffix) for suffix in (".hpp", ".cpp")]
+
+
+def golden_case(tool, case):
+    with tempfile.TemporaryDirectory() as folder:
+        files = emitted(tool, case, folder)
+        for name, text in files.items():
+            path = golden_folder(case) / name
+            expect_equal(str(name), path.read_text() if path.exists() else "", text)
+        stale = [str(path) for path in golden_files(case) if path.relative_to(golden_folder(case)) not in files]
+        if stale:
+            raise Failed("no longer emitted: " + ", ".join(stale))
+        print(size_line(case))
+        for compiler in filter(shutil.which, COMPILERS):
+            for source in sorted(Path(folder).rglob("*.cpp")):
+                result = execute([compiler, *WARNINGS, "-I", RUNTIME, "-I", folder, source])
+                if result.returncode != 0:
+                    raise Failed(f"{compiler} {source.name}:\n{result.stderr}")
+
+
+def update_golden(tool, case):
+    with tempfile.TemporaryDirectory() as folder:
+        files = emitted(tool, case, folder)
+    for path in golden_files(case):
+        if path.exists() and path.relative_to(golden_folder(case)) not in files:
+            path.unlink()
+    for name, text in files.items():
+        path = golden_folder(case) / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists() or path.read_text() != text:
+            path.write_text(text)
+            print(path.relative_to(ROOT))
+
+
+def size_line(case):
+    program = program_of(case)
+    folder = program if program.is_dir() else program.parent
+    is_project = program.is_dir() or program.name == "main.mpl"
+    mesh = sum(path.stat().st_size for path in (folder.rglob("*.mpl") if is_project else [program]))
+    cpp = sum(path.stat().st_size for path in golden_files(case) if path.exists())
+    return f"{case:<44} {mesh:>7} of Mesh {cpp:>7} of C++ {cpp / mesh:>6.2f}"
+
+
+def wrong_case(tool, case):
+    """A host program that must not compile. It promises the text in comments: `// says: TEXT`."""
+    source = TESTS / (case + ".cpp")
+    promised = re.findall(r"^// says: (.*)$", source.read_text(), re.MULTILINE)
+    if not promised:
+        raise Failed("the file promises no text (// says: TEXT)")
+    with tempfile.TemporaryDirectory() as folder:
+        modules = sorted((ROOT / "examples/embed").glob("*.mpl"))
+        result = execute([tool, "emit", "--library", "bank", "-o", folder, *modules])
+        if result.returncode != 0:
+            raise Failed(result.stderr)
+        includes = ["-I", RUNTIME, "-I", folder, "-I", f"{folder}/bank"]
+        for compiler in filter(shutil.which, COMPILERS):
+            result = execute([compiler, *WARNINGS, *includes, source])
+            if result.returncode == 0:
+                raise Failed(f"{compiler} accepts it")
+            for text in promised:
+                if text not in result.stderr:
+                    raise Failed(f"{compiler} does not say `{text}` but:\n{result.stderr[:4000]}")
+
+
+def host_case(tool, case):
+    """A script that builds a host program; `$1` is the build tree with the tool, `$2` a folder to work in."""
+    with tempfile.TemporaryDirectory() as folder:
+        result = execute(["bash", TESTS / (case + ".sh"), Path(tool).resolve().parent, folder], cwd=ROOT)
+    if result.returncode != 0:
+        raise Failed(result.stdout + result.stderr)
+    if companion(case, ".out") is not None:
+        expect_equal("standard output", companion(case, ".out"), result.stdout)
+
+
+SUITES = [("run/", run_case), ("golden/", golden_case), ("errors/", error_case), ("embed/wrong/", wrong_case),
+          ("embed/", host_case)]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--tool", default="mesh2cpp")
+    parser.add_argument("--update", action="store_true")
+    parser.add_argument("case", nargs="?")
+    options = parser.parse_args()
+    if options.case == "list":
+        print("\n".join(all_cases()))
+    elif options.case == "sizes":
+        print("\n".join(size_line(case) for case in cases_in("golden")))
+    elif options.update:
+        for case in [options.case] if options.case else cases_in("golden"):
+            update_golden(options.tool, case)
+    else:
+        suite = next(suite for prefix, suite in SUITES if options.case.startswith(prefix))
+        try:
+            suite(options.tool, options.case)
+        except Failed as failure:
+            sys.exit(f"{options.case}: {failure}")
+
+
+if __name__ == "__main__":
+    main()
