@@ -159,6 +159,19 @@ enum class Kind : std::uint8_t {
   teardown_def,         // block
   assert_receive_stmt,  // pattern, expression?
 
+  // ---- Nodes: parts of patterns and expressions ----
+  pattern_list,      // pattern*
+  field_pattern,     // pattern?
+  interpolation,     // expression
+  map_entry,         // expression, expression
+  field_init,        // expression; the name may be any word
+  argument_list,     // expression*, field_init*
+  trailing_closure,  // closure_clause
+  arm,               // pattern, guard?, block
+  for_binding,       // pattern, or identifiers in braces
+  closure_clause,    // param_list?, return_type?, guard?, block
+  after_clause,      // expression, block
+
   // ---- Nodes: types ----
   named_type,     // path, type*
   tuple_type,     // type*
@@ -175,11 +188,9 @@ enum class Kind : std::uint8_t {
   tuple_pattern,        // pattern*
   paren_pattern,        // pattern
   constructor_pattern,  // path, pattern_list?
-  pattern_list,         // pattern*
   cons_pattern,         // pattern, pattern
   list_pattern,         // pattern*
   struct_pattern,       // path, field_pattern*
-  field_pattern,        // pattern?
   or_pattern,           // pattern, pattern+
   as_pattern,           // pattern; the name is a token
 
@@ -188,8 +199,7 @@ enum class Kind : std::uint8_t {
   floating_expr,
   boolean_expr,
   nil_expr,
-  string_expr,    // interpolation*, among the string tokens
-  interpolation,  // expression
+  string_expr,  // interpolation*, among the string tokens
   atom_expr,
   regex_expr,
   name_expr,
@@ -197,39 +207,31 @@ enum class Kind : std::uint8_t {
   self_call_expr,
   paren_expr,  // expression
   unit_expr,
-  tuple_expr,        // expression*
-  list_expr,         // expression*
-  map_expr,          // map_entry*
-  map_entry,         // expression, expression
-  struct_literal,    // name_expr or member_expr, field_init*
-  update_expr,       // expression, field_init*
-  json_expr,         // field_init*
-  field_init,        // expression; the name may be any word
-  unary_expr,        // expression
-  binary_expr,       // expression, expression
-  pipe_expr,         // expression, expression
-  call_expr,         // expression, argument_list, trailing_closure?
-  argument_list,     // expression*, field_init*
-  trailing_closure,  // closure_clause
-  member_expr,       // expression; the last token is the word
-  index_expr,        // expression, expression
-  question_expr,     // expression
-  if_expr,           // expression, block, (block | else_if)?
-  case_expr,         // expression, arm*
-  arm,               // pattern, guard?, block
-  while_expr,        // expression, block
-  for_expr,          // for_binding, expression, guard?, block
-  for_binding,       // pattern, or identifiers in braces
+  tuple_expr,      // expression*
+  list_expr,       // expression*
+  map_expr,        // map_entry*
+  struct_literal,  // name_expr or member_expr, field_init*
+  update_expr,     // expression, field_init*
+  json_expr,       // field_init*
+  unary_expr,      // expression
+  binary_expr,     // expression, expression
+  pipe_expr,       // expression, expression
+  call_expr,       // expression, argument_list, trailing_closure?
+  member_expr,     // expression; the last token is the word
+  index_expr,      // expression, expression
+  question_expr,   // expression
+  if_expr,         // expression, block, (block | else_if)?
+  case_expr,       // expression, arm*
+  while_expr,      // expression, block
+  for_expr,        // for_binding, expression, guard?, block
   break_expr,
   continue_expr,
-  return_expr,     // expression?
-  closure_expr,    // closure_clause+, with a return_type before the first block or not
-  closure_clause,  // param_list?, return_type?, guard?, block
-  receive_expr,    // arm*, after_clause?
-  after_clause,    // expression, block
-  spawn_expr,      // argument_list
-  send_expr,       // argument_list
-  link_expr,       // argument_list
+  return_expr,   // expression?
+  closure_expr,  // closure_clause+
+  receive_expr,  // arm*, after_clause?
+  spawn_expr,    // argument_list
+  send_expr,     // argument_list
+  link_expr,     // argument_list
 };
 
 [[nodiscard]] constexpr bool is_trivia(Kind kind) { return kind <= Kind::block_comment; }
