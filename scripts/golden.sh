@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Writes the expected C++ of the golden tests anew and prints what changed. Read the diff before you commit it.
+# Writes the expected C++ and error texts anew and prints what changed. Read the diff before you commit it.
 #
-#   scripts/golden.sh [CASE]      scripts/golden.sh golden/sums/area
+#   scripts/golden.sh [CASE]      scripts/golden.sh errors/E0012_missing_variants
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 "$root/scripts/build.sh" mesh2cpp

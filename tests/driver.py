@@ -4,7 +4,7 @@
   driver.py list                      the names of all cases
   driver.py sizes                     bytes of C++ per byte of Mesh, for every golden case
   driver.py --tool MESH2CPP CASE      one case; exit status 0 when it passes
-  driver.py --tool MESH2CPP --update  rewrites all golden files (or those of one CASE)
+  driver.py --tool MESH2CPP --update  rewrites the expected C++ and error texts (of all cases, or of one CASE)
 """
 
 import argparse
@@ -116,9 +116,13 @@ def run_case(tool, case):
         raise Failed(f"{failure}\n--- standard error:\n{result.stderr}") from None
 
 
-def error_case(tool, case):
+def checked(tool, case):
     program = program_of(case)
-    result = execute([tool, "check", "--no-color", program.name], cwd=program.parent)
+    return execute([tool, "check", "--no-color", program.name], cwd=program.parent)
+
+
+def error_case(tool, case):
+    result = checked(tool, case)
     expected = companion(case, ".txt") or ""
     expect_equal("text", expected, result.stderr)
     fails = any(line.startswith("error:") for line in expected.splitlines())
@@ -171,6 +175,20 @@ def golden_case(tool, case):
                     raise Failed(f"{compiler} {source.name}:\n{result.stderr}")
 
 
+def update(tool, case):
+    if case.startswith("errors/"):
+        write_if_changed(TESTS / (case + ".txt"), checked(tool, case).stderr)
+    else:
+        update_golden(tool, case)
+
+
+def write_if_changed(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.exists() or path.read_text() != text:
+        path.write_text(text)
+        print(path.relative_to(ROOT))
+
+
 def update_golden(tool, case):
     with tempfile.TemporaryDirectory() as folder:
         files = emitted(tool, case, folder)
@@ -178,11 +196,7 @@ def update_golden(tool, case):
         if path.exists() and path.relative_to(golden_folder(case)) not in files:
             path.unlink()
     for name, text in files.items():
-        path = golden_folder(case) / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if not path.exists() or path.read_text() != text:
-            path.write_text(text)
-            print(path.relative_to(ROOT))
+        write_if_changed(golden_folder(case) / name, text)
 
 
 def size_line(case):
@@ -240,8 +254,8 @@ def main():
     elif options.case == "sizes":
         print("\n".join(size_line(case) for case in cases_in("golden")))
     elif options.update:
-        for case in [options.case] if options.case else cases_in("golden"):
-            update_golden(options.tool, case)
+        for case in [options.case] if options.case else cases_in("golden") + cases_in("errors"):
+            update(options.tool, case)
     else:
         suite = next(suite for prefix, suite in SUITES if options.case.startswith(prefix))
         try:
