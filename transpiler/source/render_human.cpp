@@ -38,6 +38,13 @@ std::uint32_t end_column(const File& file, Span span, std::uint32_t last_line) {
   return end.line == last_line ? end.column - 1 : count_characters(file.line(last_line)) + 1;
 }
 
+/// Keeps marks in the order of their lines, and within a line in the order of the labels.
+void insert_mark(std::vector<Mark>& marks, Mark mark) {
+  const auto behind =
+      std::upper_bound(marks.begin(), marks.end(), mark, [](const Mark& a, const Mark& b) { return a.line < b.line; });
+  marks.insert(behind, std::move(mark));
+}
+
 /// A label within one line gives one mark; a longer one marks its first and its last line, and the text stands at the
 /// last.
 void add_marks(std::vector<Mark>& marks, const File& file, const Label& label, bool is_main) {
@@ -47,13 +54,13 @@ void add_marks(std::vector<Mark>& marks, const File& file, const Label& label, b
   const std::uint32_t last_line = file.position(last).line;
   const std::uint32_t end = end_column(file, label.span, last_line);
   if (from.line == last_line) {
-    marks.push_back({from.line, from.column - 1, std::max(end, from.column), is_main, label.text});
+    insert_mark(marks, {from.line, from.column - 1, std::max(end, from.column), is_main, label.text});
     return;
   }
   const std::uint32_t width = std::max(count_characters(file.line(from.line)), from.column);
-  marks.push_back({from.line, from.column - 1, width, is_main, {}});
+  insert_mark(marks, {from.line, from.column - 1, width, is_main, {}});
   const std::uint32_t indent = std::min(first_non_blank(file.line(last_line)), end - 1);
-  marks.push_back({last_line, indent, end, is_main, label.text});
+  insert_mark(marks, {last_line, indent, end, is_main, label.text});
 }
 
 /// The blanks below the first `width` characters of a line. Tabs stay tabs, so that the mark stands right in any
@@ -87,7 +94,6 @@ class Drawing {
     for (const Label& label : diagnostic_.labels) {
       add_marks(marks_, *diagnostic_.file, label, &label == &diagnostic_.labels.front());
     }
-    std::stable_sort(marks_.begin(), marks_.end(), [](const Mark& a, const Mark& b) { return a.line < b.line; });
     if (!marks_.empty()) gutter_ = fmt::formatted_size("{}", marks_.back().line) + 2;
   }
 

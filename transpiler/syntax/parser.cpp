@@ -72,8 +72,8 @@ Tree parse(const source::File& file, FileKind kind, source::Diagnostics& diagnos
     if (errors.size() == 2 * maximum_errors) break;
     if (!is_consequence(error, lexed, file.text().size())) errors.push_back(std::move(error));
   }
-  std::stable_sort(errors.begin(), errors.end(),
-                   [](const SyntaxError& a, const SyntaxError& b) { return a.span.begin < b.span.begin; });
+  std::sort(errors.begin(), errors.end(),
+            [](const SyntaxError& a, const SyntaxError& b) { return a.span.begin < b.span.begin; });
   if (errors.size() > maximum_errors) errors.resize(maximum_errors);
   for (const SyntaxError& error : errors) diagnostics.report(parse_diagnostic(file, error.span, error.text));
   return {file, std::move(lexed.tokens), parser.take_nodes()};
