@@ -75,14 +75,16 @@ Compiler::Compiler(Toolchain toolchain, const CompileOptions& options, const fs:
       link_flags_(build::link_flags(options)),
       runtime_(runtime_headers()),
       cache_(cache) {
-  if (options.debug_info) {
-    // Line directives are relative to the project, so that is where debuggers must believe the compiler stood.
-    flags_.push_back(fmt::format("-ffile-prefix-map={}={}", fs::current_path().string(), fs::canonical(root).string()));
-  }
   ContentHash hash;
   hash.add(toolchain_.identity).add(hash_of_folder(runtime_));
   hash.add(fmt::format("{} {}", fmt::join(toolchain_.command, " "), fmt::join(flags_, " ")));
-  compile_fingerprint_ = hash.name();
+  header_fingerprint_ = hash.name();
+  if (options.line_directives) {
+    // The directives are relative to the project, so that is where debuggers must believe the compiler stood.
+    flags_.push_back(fmt::format("-ffile-prefix-map={}={}", fs::current_path().string(), fs::canonical(root).string()));
+    hash.add(flags_.back());
+  }
+  object_fingerprint_ = hash.name();
   fingerprint_ = hash.add(fmt::format("{}", fmt::join(link_flags_, " "))).name();
 }
 
@@ -100,7 +102,7 @@ Command Compiler::compile_command(const fs::path& source, const fs::path& folder
 /// The stable name that compile commands include; the compilers look for `.gch` beside it, and read the text if there
 /// is none.
 fs::path Compiler::precompiled_header() const {
-  const fs::path header = cache_.place("header/" + compile_fingerprint_, "mesh.hpp");
+  const fs::path header = cache_.place("header/" + header_fingerprint_, "mesh.hpp");
   write_if_changed(header, common_header);
   return header;
 }
@@ -111,7 +113,7 @@ std::vector<fs::path> Compiler::compile(const GeneratedFiles& files, const fs::p
   for (const GeneratedFile& file : files) {
     if (!file.path.ends_with(".cpp")) continue;
     ContentHash hash;
-    hash.add(compile_fingerprint_).add(file.text);
+    hash.add(object_fingerprint_).add(file.text);
     for (const GeneratedFile* header : included_headers(file, files)) hash.add(header->path).add(header->text);
     jobs.push_back({.file = &file, .object = cache_.place("object", hash.name() + ".o")});
   }

@@ -46,7 +46,8 @@ class Compiler {
   std::vector<std::string> flags_;
   std::vector<std::string> link_flags_;
   std::filesystem::path runtime_;
-  std::string compile_fingerprint_;
+  std::string header_fingerprint_;
+  std::string object_fingerprint_;
   std::string fingerprint_;
   const Cache& cache_;
 };

@@ -53,7 +53,7 @@ std::string general_help(const std::string& tool) {
 
 cxxopts::Options option_table(const std::string& tool, const VerbHelp& verb) {
   cxxopts::Options table(fmt::format("{} {}", tool, verb.name), std::string(verb.summary));
-  table.positional_help(std::string(verb.arguments));
+  table.positional_help(std::string(verb.arguments)).set_width(100);
   auto add = table.add_options();
   add("h,help", "Print help");
   add("json", "Print diagnostics as JSON, one object per line");
