@@ -1,0 +1,411 @@
+// Walks each body backwards with the set of variables that are still read later (liveness). A name read when its
+// variable is not in the set is a candidate for a move. Whether moving pays is known only when the parameters are known
+// that take their argument over, which in turn follows from moves: the second half grows both sets together.
+#include "transpiler/plan/last_use.hpp"
+
+#include <map>
+#include <ranges>
+#include <unordered_map>
+
+#include "transpiler/plan/program_walk.hpp"
+#include "transpiler/plan/reads.hpp"
+
+namespace mesh2cpp::plan {
+
+namespace {
+
+using typed::Local;
+
+/// Who takes the value of an expression over: nobody (it is only read), somebody, or a parameter if that is moved from.
+struct Taker {
+  bool always = false;
+  const Local* parameter = nullptr;
+};
+const Taker nobody{};
+const Taker somebody{true, nullptr};
+
+/// A use that may become a move, and the sibling operands that would have to be evaluated first.
+struct Candidate {
+  const typed::Expr* use;
+  const Local* variable;
+  Taker taker;
+  std::vector<const typed::Expr*> earlier;
+};
+
+/// One of several parts of an expression whose order C++ leaves open.
+struct Operand {
+  const typed::Expr* expr;
+  Taker taker;
+};
+
+bool is_scalar(types::Type type) {
+  using types::TypeKind;
+  switch (types::resolve(type)->kind) {
+    case TypeKind::integer:
+    case TypeKind::floating:
+    case TypeKind::boolean:
+    case TypeKind::unit:
+    case TypeKind::atom:
+    case TypeKind::never:
+    case TypeKind::range:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Walks one body after the other, closures as bodies of their own.
+class Liveness {
+ public:
+  Liveness(const Variables& variables, const Reads& reads, const TailCalls& tail_calls, const Suspension& suspension)
+      : variables_(variables), reads_(reads), tail_calls_(tail_calls), suspension_(suspension) {}
+
+  void walk(const typed::Block& body, Taker result) {
+    start(&body);
+    visit(body, result);
+    walk_closures();
+  }
+  void walk(const typed::Expr& initializer) {
+    start(nullptr);
+    visit(initializer, somebody);
+    walk_closures();
+  }
+
+  [[nodiscard]] const std::vector<Candidate>& candidates() const { return candidates_; }
+
+ private:
+  void start(const typed::Block* body) {
+    body_ = body;
+    live_ = {};
+  }
+  void walk_closures() {
+    while (!closures_.empty()) {
+      const typed::Block* const body = closures_.back();
+      closures_.pop_back();
+      start(body);
+      visit(*body, somebody);
+    }
+  }
+
+  // ---- Blocks and control ----
+
+  void visit(const typed::Block& block, Taker taker) {
+    if (block.result) visit(*block.result, taker);
+    for (const typed::Statement& statement : std::views::reverse(block.statements)) {
+      std::visit(typed::Overloaded{
+                     [&](const typed::Let& let) { visit_let(let); },
+                     [&](const typed::ExpressionStatement& node) { visit(*node.expression, nobody); },
+                     [&](const typed::LocalFunction& node) { reads_.add_captures(node.function, live_); },
+                 },
+                 statement.node);
+    }
+  }
+
+  void visit_let(const typed::Let& let) {
+    for_each_bound_local(*let.pattern, [this](const Local* local) { live_.erase(local); });
+    const bool is_name = std::holds_alternative<typed::BindPattern>(let.pattern->node);
+    visit(*let.initializer, is_name ? somebody : nobody);
+  }
+
+  void visit(const typed::Expr& expr, Taker taker) {
+    std::visit(typed::Overloaded{
+                   [&](const typed::LocalRef& node) {
+                     if (is_movable(expr, taker)) {
+                       candidates_.push_back({&expr, variables_.variable(node.local), taker, {}});
+                     }
+                     reads_.add(node.local, live_);
+                   },
+                   [&](const typed::FunctionRef& node) { reads_.add_captures(node.function, live_); },
+                   [&](const typed::Lambda& node) {
+                     closures_.push_back(&node.body);
+                     reads_.add_captures(node, live_);
+                   },
+                   [&](const typed::If& node) { visit_if(node, taker); },
+                   [&](const typed::Match& node) { visit_match(node, taker); },
+                   [&](const typed::Receive& node) { visit_receive(node, taker); },
+                   [&](const typed::For& node) { visit_for(node); },
+                   [&](const typed::While& node) { visit_while(node); },
+                   [&](const typed::Return& node) {
+                     live_ = {};
+                     if (node.value) visit(*node.value, somebody);
+                   },
+                   [&](const typed::BlockExpr& node) { visit(node.block, taker); },
+                   [&](const auto&) { visit_operands(operands(expr)); },
+               },
+               expr.node);
+  }
+
+  void visit_if(const typed::If& node, Taker taker) {
+    const LocalSet after = live_;
+    if (node.otherwise) visit(*node.otherwise, taker);
+    const LocalSet otherwise = std::exchange(live_, after);
+    visit(node.then, node.otherwise ? taker : nobody);
+    live_.insert(otherwise);
+    visit(*node.condition, nobody);
+  }
+
+  void visit_match(const typed::Match& node, Taker taker) {
+    visit_arms(node.arms, taker);
+    std::vector<Operand> subjects;
+    for (const typed::ExprPtr& subject : node.subjects) subjects.push_back({subject.get(), nobody});
+    visit_operands(subjects);
+  }
+
+  /// Leaves in the set what is read from the first arm on.
+  void visit_arms(const std::vector<typed::Arm>& arms, Taker taker) {
+    const LocalSet after = live_;
+    LocalSet next;  // what is read when all arms so far did not match
+    for (const typed::Arm& arm : std::views::reverse(arms)) {
+      live_ = after;
+      visit(arm.body, taker);
+      if (arm.guard) {
+        // A guard may say no, or run in the filter of a receive: nothing is moved there.
+        live_.insert(next);
+        reads_.add_free(*arm.guard, live_);
+        collect_closures(*arm.guard);
+      }
+      next.insert(live_);
+    }
+    live_ = std::move(next);
+  }
+
+  void visit_receive(const typed::Receive& node, Taker taker) {
+    const LocalSet after = live_;
+    visit_arms(node.arms, taker);
+    const LocalSet arms = std::exchange(live_, after);
+    if (node.after) visit(*node.after, taker);
+    live_.insert(arms);
+    if (node.timeout) visit(*node.timeout, nobody);
+  }
+
+  void visit_for(const typed::For& node) {
+    LocalSet round = live_;  // what is read after the loop or in its next round
+    reads_.add_free(node.body, round);
+    if (node.filter) reads_.add_free(*node.filter, round);
+    live_ = round;
+    visit(node.body, node.value_used ? somebody : nobody);
+    if (node.filter) visit(*node.filter, nobody);
+    live_ = std::move(round);
+    visit(*node.iterable, nobody);
+  }
+
+  void visit_while(const typed::While& node) {
+    reads_.add_free(node.body, live_);
+    reads_.add_free(*node.condition, live_);
+    const LocalSet round = live_;
+    visit(node.body, nobody);
+    visit(*node.condition, nobody);
+    live_ = round;
+  }
+
+  // ---- Operands ----
+
+  void visit_operands(const std::vector<Operand>& operands) {
+    if (operands.size() == 1) {
+      visit(*operands.front().expr, operands.front().taker);
+      return;
+    }
+    std::vector<LocalSet> reads(operands.size());
+    std::map<const Local*, std::size_t> readers;
+    for (std::size_t i = 0; i < operands.size(); ++i) {
+      reads_.add_free(*operands[i].expr, reads[i]);
+      for (const Local* const local : reads[i]) ++readers[local];
+    }
+    const LocalSet after = live_;
+    LocalSet before = after;
+    for (std::size_t i = operands.size(); i-- > 0;) {
+      const typed::Expr& expr = *operands[i].expr;
+      live_ = after;
+      if (std::holds_alternative<typed::LocalRef>(expr.node)) {
+        add_candidate_among(operands, reads, i);
+        before.insert(reads[i]);
+        continue;
+      }
+      // Whatever a sibling reads, too, must not be moved within this operand.
+      for (const Local* const local : reads[i]) {
+        if (readers[local] > 1) live_.insert(local);
+      }
+      visit(expr, operands[i].taker);
+      before.insert(live_);
+    }
+    live_ = std::move(before);
+  }
+
+  /// A plain name among operands is read last of all, provided that the others that read it are evaluated first. Other
+  /// plain names and closures stay in place, so they prevent the move.
+  void add_candidate_among(const std::vector<Operand>& operands, const std::vector<LocalSet>& reads,
+                           std::size_t index) {
+    const typed::Expr& use = *operands[index].expr;
+    if (!is_movable(use, operands[index].taker)) return;
+    Candidate candidate{
+        &use, variables_.variable(std::get<typed::LocalRef>(use.node).local), operands[index].taker, {}};
+    for (std::size_t i = 0; i < operands.size(); ++i) {
+      if (i == index || !reads[i].contains(candidate.variable)) continue;
+      const typed::Expr& other = *operands[i].expr;
+      const bool stays = std::holds_alternative<typed::LocalRef>(other.node) ||
+                         std::holds_alternative<typed::Lambda>(other.node) ||
+                         std::holds_alternative<typed::FunctionRef>(other.node);
+      if (stays) return;
+      candidate.earlier.push_back(&other);
+    }
+    candidates_.push_back(std::move(candidate));
+  }
+
+  /// The parts of an expression without control flow of its own, in order of evaluation.
+  std::vector<Operand> operands(const typed::Expr& expr) {
+    std::vector<Operand> parts;
+    const auto all = [&](const std::vector<typed::ExprPtr>& expressions, Taker taker) {
+      for (const typed::ExprPtr& part : expressions) parts.push_back({part.get(), taker});
+    };
+    const auto fields = [&](const std::vector<std::pair<std::uint32_t, typed::ExprPtr>>& values) {
+      for (const auto& [index, value] : values) parts.push_back({value.get(), somebody});
+    };
+    std::visit(
+        typed::Overloaded{
+            [&](const typed::Call& node) { add_call_operands(expr, node, parts); },
+            [&](const typed::Construct& node) { all(node.arguments, somebody); },
+            [&](const typed::StructLiteral& node) { fields(node.fields); },
+            [&](const typed::StructUpdate& node) {
+              parts.push_back({node.base.get(), somebody});
+              fields(node.fields);
+            },
+            [&](const typed::TupleLiteral& node) { all(node.elements, somebody); },
+            [&](const typed::ListLiteral& node) { all(node.elements, somebody); },
+            [&](const typed::MapLiteral& node) {
+              for (const auto& [key, value] : node.entries) {
+                parts.push_back({key.get(), somebody});
+                parts.push_back({value.get(), somebody});
+              }
+            },
+            [&](const typed::Binary& node) {
+              const bool grows = node.op == typed::BinaryOperator::concatenate;
+              parts.push_back({node.left.get(), grows ? somebody : nobody});
+              parts.push_back({node.right.get(), nobody});
+            },
+            [&](const typed::Spawn& node) {
+              parts.push_back({node.actor.get(), nobody});
+              all(node.arguments, somebody);
+            },
+            [&](const typed::Send& node) {
+              parts.push_back({node.pid.get(), nobody});
+              parts.push_back({node.message.get(), somebody});
+            },
+            // What is left only reads its parts.
+            [&](const auto&) { typed::for_each_child(expr, [&](const auto& child) { add_read(child, parts); }); },
+        },
+        expr.node);
+    return parts;
+  }
+
+  static void add_read(const typed::Expr& part, std::vector<Operand>& parts) { parts.push_back({&part, nobody}); }
+  static void add_read(const typed::Block&, std::vector<Operand>&) {}  // all nodes with blocks are visited elsewhere
+
+  void add_call_operands(const typed::Expr& expr, const typed::Call& call, std::vector<Operand>& parts) {
+    const bool is_loop_step = tail_calls_.calls.contains(&expr);
+    // The next round begins with new parameters and reads nothing else of this one.
+    if (is_loop_step) live_ = {};
+    parts.push_back({call.callee.get(), nobody});
+    for (std::size_t i = 0; i < call.arguments.size(); ++i) {
+      const typed::Expr& argument = *call.arguments[i];
+      parts.push_back({&argument, is_loop_step ? next_round_taker(call, i) : argument_taker(*call.callee, i)});
+    }
+  }
+
+  /// A parameter that is passed on unchanged is not touched.
+  [[nodiscard]] Taker next_round_taker(const typed::Call& call, std::size_t index) const {
+    const typed::Function* const function = called_function(call);
+    const auto& parameters =
+        function != nullptr ? function->parameters : std::get<typed::ActorRef>(call.callee->node).actor->parameters;
+    const auto* const argument = std::get_if<typed::LocalRef>(&call.arguments[index]->node);
+    const bool unchanged = argument != nullptr && variables_.variable(argument->local) == parameters[index];
+    return unchanged ? nobody : somebody;
+  }
+
+  [[nodiscard]] Taker argument_taker(const typed::Expr& callee, std::size_t index) const {
+    if (const auto* const library = std::get_if<typed::LibraryRef>(&callee.node)) {
+      return (library->function->sinks >> index & 1U) != 0 ? somebody : nobody;
+    }
+    if (const auto* const service = std::get_if<typed::ServiceRef>(&callee.node)) {
+      const bool is_pid = service->handler != nullptr && index == 0;
+      return is_pid ? nobody : somebody;
+    }
+    const auto* const reference = std::get_if<typed::FunctionRef>(&callee.node);
+    if (reference == nullptr || index >= reference->function->parameters.size()) return somebody;
+    // Coroutines take their parameters by value.
+    if (suspension_.functions.contains(reference->function)) return somebody;
+    return {false, reference->function->parameters[index]};
+  }
+
+  // ---- Names ----
+
+  /// A name of a variable that belongs to this body, owns its value, and is not read later.
+  [[nodiscard]] bool is_movable(const typed::Expr& use, Taker taker) const {
+    if (!taker.always && taker.parameter == nullptr) return false;
+    const Local* const variable = variables_.variable(std::get<typed::LocalRef>(use.node).local);
+    return body_ != nullptr && variables_.owner(variable) == body_ && !is_scalar(variable->type) &&
+           !live_.contains(variable);
+  }
+
+  void collect_closures(const typed::Expr& expr) {
+    if (const auto* const lambda = std::get_if<typed::Lambda>(&expr.node)) {
+      closures_.push_back(&lambda->body);
+      return;
+    }
+    typed::for_each_child(expr, [this](const auto& child) { collect_closures(child); });
+  }
+  void collect_closures(const typed::Block& block) {
+    typed::for_each_child(block, [this](const typed::Expr& child) { collect_closures(child); });
+  }
+
+  const Variables& variables_;
+  const Reads& reads_;
+  const TailCalls& tail_calls_;
+  const Suspension& suspension_;
+  const typed::Block* body_ = nullptr;
+  LocalSet live_;  // read after the current point
+  std::vector<const typed::Block*> closures_;
+  std::vector<Candidate> candidates_;
+};
+
+/// Accepts the candidates whose value is taken over, until no parameter is found any more that takes its argument over.
+LastUses accept(const std::vector<Candidate>& candidates) {
+  LastUses accepted;
+  std::vector<const Candidate*> work;
+  std::unordered_map<const Local*, std::vector<const Candidate*>> waiting;
+  for (const Candidate& candidate : candidates) {
+    if (candidate.taker.always) work.push_back(&candidate);
+    if (candidate.taker.parameter != nullptr) waiting[candidate.taker.parameter].push_back(&candidate);
+  }
+  while (!work.empty()) {
+    const Candidate& candidate = *work.back();
+    work.pop_back();
+    accepted.uses.insert(candidate.use);
+    accepted.temporaries.insert(candidate.earlier.begin(), candidate.earlier.end());
+    if (!accepted.moved.insert(candidate.variable).second) continue;
+    const auto found = waiting.find(candidate.variable);
+    if (found != waiting.end()) work.insert(work.end(), found->second.begin(), found->second.end());
+  }
+  return accepted;
+}
+
+}  // namespace
+
+LastUses find_last_uses(const typed::Program& program, const Variables& variables, const Captures& captures,
+                        const TailCalls& tail_calls, const Suspension& suspension) {
+  const Reads reads(variables, captures);
+  Liveness liveness(variables, reads, tail_calls, suspension);
+  for (const typed::Function& function : program.functions) liveness.walk(function.body, somebody);
+  for (const typed::Actor& actor : program.actors) {
+    liveness.walk(actor.body, nobody);
+    if (actor.terminate) liveness.walk(*actor.terminate, nobody);
+  }
+  for (const typed::Service& service : program.services) {
+    for (const typed::Handler& handler : service.handlers) liveness.walk(handler.body, somebody);
+  }
+  for (const typed::Constant& constant : program.constants) {
+    if (constant.initializer) liveness.walk(*constant.initializer);
+  }
+  return accept(liveness.candidates());
+}
+
+}  // namespace mesh2cpp::plan

@@ -1,0 +1,92 @@
+// Runs the analyses in the order in which they need each other, and looks answers up in their tables.
+#include "transpiler/plan/plan.hpp"
+
+#include "transpiler/plan/tables.hpp"
+
+namespace mesh2cpp::plan {
+
+Tables::Tables(const typed::Program& program)
+    : variables(program),
+      captures(find_captures(program, variables)),
+      tail_calls(find_tail_calls(program)),
+      suspension(find_suspension(program, tail_calls, captures.used_as_value)),
+      dead_ends(find_dead_ends(program, tail_calls)),
+      spinning(find_spinning_loops(program, tail_calls)),
+      recursive(find_recursive_functions(program, tail_calls)),
+      last_uses(find_last_uses(program, variables, captures, tail_calls, suspension)),
+      types(lay_out_types(program)) {}
+
+Plan::Plan(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
+Plan::Plan(Plan&&) noexcept = default;
+Plan& Plan::operator=(Plan&&) noexcept = default;
+Plan::~Plan() = default;
+
+bool Plan::suspends(const typed::Function* function) const { return tables_->suspension.functions.contains(function); }
+bool Plan::suspends(const typed::Actor* actor) const { return tables_->suspension.bodies.contains(&actor->body); }
+bool Plan::terminate_suspends(const typed::Actor* actor) const {
+  return actor->terminate != nullptr && tables_->suspension.bodies.contains(actor->terminate.get());
+}
+bool Plan::suspends(const typed::Handler* handler) const { return tables_->suspension.bodies.contains(&handler->body); }
+bool Plan::start_suspends(const typed::Service* service) const {
+  return service->init != nullptr && suspends(service->init);
+}
+bool Plan::suspends(const typed::Expr& expr) const { return tables_->suspension.operations.contains(&expr); }
+bool Plan::contains_suspension(const typed::Expr& expr) const {
+  return tables_->suspension.expressions.contains(&expr);
+}
+bool Plan::contains_suspension(const typed::Block& block) const { return tables_->suspension.blocks.contains(&block); }
+
+bool Plan::is_tail_self_call(const typed::Expr& expr) const { return tables_->tail_calls.calls.contains(&expr); }
+bool Plan::is_inside_inner_loop(const typed::Expr& tail_self_call) const {
+  return tables_->tail_calls.inside_inner_loop.contains(&tail_self_call);
+}
+bool Plan::has_tail_loop(const typed::Function* function) const {
+  return tables_->tail_calls.functions.contains(function);
+}
+bool Plan::has_tail_loop(const typed::Actor* actor) const { return tables_->tail_calls.actors.contains(actor); }
+bool Plan::needs_checkpoint(const typed::Function* function) const {
+  return suspends(function) && tables_->spinning.functions.contains(function);
+}
+bool Plan::needs_checkpoint(const typed::Actor* actor) const {
+  return suspends(actor) && tables_->spinning.actors.contains(actor);
+}
+bool Plan::needs_checkpoint(const typed::Expr& loop) const { return tables_->spinning.loops.contains(&loop); }
+bool Plan::needs_stack_guard(const typed::Function* function) const {
+  return tables_->recursive.contains(function) && !suspends(function);
+}
+bool Plan::never_falls_through(const typed::Expr& expr) const { return tables_->dead_ends.expressions.contains(&expr); }
+bool Plan::never_falls_through(const typed::Block& block) const { return tables_->dead_ends.blocks.contains(&block); }
+
+const typed::Local* Plan::variable(const typed::Local* local) const { return tables_->variables.variable(local); }
+bool Plan::is_last_use(const typed::Expr& local_ref) const { return tables_->last_uses.uses.contains(&local_ref); }
+bool Plan::is_moved(const typed::Local* local) const {
+  return tables_->last_uses.moved.contains(tables_->variables.variable(local));
+}
+bool Plan::needs_temporary(const typed::Expr& operand) const {
+  return tables_->last_uses.temporaries.contains(&operand);
+}
+std::vector<const typed::Local*> Plan::captures(const typed::Lambda& lambda) const {
+  const auto found = tables_->captures.lambdas.find(&lambda);
+  return found == tables_->captures.lambdas.end() ? std::vector<const typed::Local*>{} : found->second;
+}
+std::vector<const typed::Local*> Plan::captures(const typed::Function* local_function) const {
+  const auto found = tables_->captures.functions.find(local_function);
+  return found == tables_->captures.functions.end() ? std::vector<const typed::Local*>{} : found->second;
+}
+bool Plan::is_used_as_value(const typed::Function* function) const {
+  return tables_->captures.used_as_value.contains(function);
+}
+
+bool Plan::is_boxed(const typed::Field& field) const { return tables_->types.boxed.contains(&field); }
+std::vector<typed::Item> Plan::ordered_types(const typed::Module& module) const {
+  const auto found = tables_->types.order.find(&module);
+  return found == tables_->types.order.end() ? std::vector<typed::Item>{} : found->second;
+}
+std::vector<typed::Item> Plan::forward_declarations(const typed::Module& module) const {
+  const auto found = tables_->types.forward.find(&module);
+  return found == tables_->types.forward.end() ? std::vector<typed::Item>{} : found->second;
+}
+
+Plan make_plan(const typed::Program& program) { return Plan(std::make_unique<const Tables>(program)); }
+
+}  // namespace mesh2cpp::plan

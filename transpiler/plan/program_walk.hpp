@@ -1,0 +1,56 @@
+// Visits every piece of code of a program, for analyses that look at all of it.
+#pragma once
+
+#include "transpiler/types/typed.hpp"
+#include "transpiler/types/walk.hpp"
+
+namespace mesh2cpp::plan {
+
+/// Calls `visit` for every body that stands for itself: functions (local ones too), actors, terminate clauses and
+/// handlers as `const Block&`, initializers of constants as `const Expr&`. Closures are parts of these.
+template <class Visit>
+void for_each_root(const typed::Program& program, Visit&& visit) {
+  for (const typed::Function& function : program.functions) visit(function.body);
+  for (const typed::Actor& actor : program.actors) {
+    visit(actor.body);
+    if (actor.terminate) visit(std::as_const(*actor.terminate));
+  }
+  for (const typed::Service& service : program.services) {
+    for (const typed::Handler& handler : service.handlers) visit(handler.body);
+  }
+  for (const typed::Constant& constant : program.constants) {
+    if (constant.initializer) visit(std::as_const(*constant.initializer));
+  }
+}
+
+/// The function that a call names directly, or null.
+[[nodiscard]] inline const typed::Function* called_function(const typed::Call& call) {
+  const auto* const reference = std::get_if<typed::FunctionRef>(&call.callee->node);
+  return reference == nullptr ? nullptr : reference->function;
+}
+
+/// Calls `visit` for every local that a pattern binds.
+template <class Visit>
+void for_each_bound_local(const typed::Pattern& pattern, Visit&& visit) {
+  const auto each = [&visit](const typed::PatternPtr& part) { for_each_bound_local(*part, visit); };
+  const auto all = [&each](const std::vector<typed::PatternPtr>& parts) {
+    for (const typed::PatternPtr& part : parts) each(part);
+  };
+  std::visit(typed::Overloaded{
+                 [&](const typed::BindPattern& node) { visit(node.local); },
+                 [&](const typed::ConstructorPattern& node) { all(node.arguments); },
+                 [&](const typed::TuplePattern& node) { all(node.elements); },
+                 [&](const typed::ConsPattern& node) { each(node.head), each(node.tail); },
+                 [&](const typed::ListPattern& node) { all(node.elements); },
+                 [&](const typed::StructPattern& node) {
+                   for (const auto& [index, field] : node.fields) each(field);
+                 },
+                 // All alternatives bind the same locals.
+                 [&](const typed::OrPattern& node) { each(node.alternatives.front()); },
+                 [&](const typed::AsPattern& node) { visit(node.local), each(node.pattern); },
+                 [](const auto&) {},
+             },
+             pattern.node);
+}
+
+}  // namespace mesh2cpp::plan

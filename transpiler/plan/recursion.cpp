@@ -1,0 +1,105 @@
+// Tarjan's strongly connected components over the functions and the functions they name.
+#include "transpiler/plan/recursion.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <vector>
+
+#include "transpiler/plan/program_walk.hpp"
+
+namespace mesh2cpp::plan {
+
+namespace {
+
+using typed::Function;
+
+class Callees {
+ public:
+  explicit Callees(const TailCalls& tail_calls) : tail_calls_(tail_calls) {}
+
+  std::vector<const Function*> of(const Function& function) {
+    named_.clear();
+    visit(function.body);
+    return std::move(named_);
+  }
+
+ private:
+  void visit(const typed::Block& block) {
+    typed::for_each_child(block, [this](const typed::Expr& child) { visit(child); });
+  }
+  void visit(const typed::Expr& expr) {
+    if (const auto* const reference = std::get_if<typed::FunctionRef>(&expr.node))
+      named_.push_back(reference->function);
+    if (tail_calls_.calls.contains(&expr)) {
+      for (const typed::ExprPtr& argument : std::get<typed::Call>(expr.node).arguments) visit(*argument);
+      return;
+    }
+    typed::for_each_child(expr, [this](const auto& child) { visit(child); });
+  }
+
+  const TailCalls& tail_calls_;
+  std::vector<const Function*> named_;
+};
+
+class Components {
+ public:
+  Components(const typed::Program& program, const TailCalls& tail_calls) {
+    Callees callees(tail_calls);
+    for (const Function& function : program.functions) nodes_[&function].callees = callees.of(function);
+    for (const Function& function : program.functions) {
+      if (nodes_[&function].number == 0) connect(function);
+    }
+  }
+
+  [[nodiscard]] std::unordered_set<const Function*> recursive() && { return std::move(recursive_); }
+
+ private:
+  struct Node {
+    std::vector<const Function*> callees;
+    std::size_t number = 0;  // order of discovery, from 1
+    std::size_t lowest = 0;  // the earliest node on the stack that can be reached
+    bool on_stack = false;
+  };
+
+  void connect(const Function& function) {
+    Node& node = nodes_[&function];
+    node.number = node.lowest = ++discovered_;
+    node.on_stack = true;
+    stack_.push_back(&function);
+    for (const Function* const callee : node.callees) {
+      Node& next = nodes_[callee];
+      if (next.number == 0) {
+        connect(*callee);
+        node.lowest = std::min(node.lowest, next.lowest);
+      } else if (next.on_stack) {
+        node.lowest = std::min(node.lowest, next.number);
+      }
+    }
+    if (node.lowest == node.number) close(function);
+  }
+
+  void close(const Function& root) {
+    auto first = stack_.end() - 1;
+    while (*first != &root) --first;
+    const bool is_cycle = stack_.end() - first > 1 || std::ranges::count(nodes_[&root].callees, &root) > 0;
+    for (auto member = first; member != stack_.end(); ++member) {
+      nodes_[*member].on_stack = false;
+      if (is_cycle) recursive_.insert(*member);
+    }
+    stack_.erase(first, stack_.end());
+  }
+
+  std::unordered_map<const Function*, Node> nodes_;
+  std::vector<const Function*> stack_;
+  std::unordered_set<const Function*> recursive_;
+  std::size_t discovered_ = 0;
+};
+
+}  // namespace
+
+std::unordered_set<const typed::Function*> find_recursive_functions(const typed::Program& program,
+                                                                    const TailCalls& tail_calls) {
+  return Components(program, tail_calls).recursive();
+}
+
+}  // namespace mesh2cpp::plan

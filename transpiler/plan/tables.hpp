@@ -1,0 +1,29 @@
+// All side tables of a plan, one analysis each.
+#pragma once
+
+#include "transpiler/plan/captures.hpp"
+#include "transpiler/plan/control_flow.hpp"
+#include "transpiler/plan/last_use.hpp"
+#include "transpiler/plan/recursion.hpp"
+#include "transpiler/plan/suspension.hpp"
+#include "transpiler/plan/tail_calls.hpp"
+#include "transpiler/plan/type_layout.hpp"
+#include "transpiler/plan/variables.hpp"
+
+namespace mesh2cpp::plan {
+
+struct Tables {
+  explicit Tables(const typed::Program& program);
+
+  Variables variables;
+  Captures captures;
+  TailCalls tail_calls;
+  Suspension suspension;
+  DeadEnds dead_ends;
+  SpinningLoops spinning;
+  std::unordered_set<const typed::Function*> recursive;
+  LastUses last_uses;
+  TypeLayout types;
+};
+
+}  // namespace mesh2cpp::plan

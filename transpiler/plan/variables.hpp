@@ -1,0 +1,31 @@
+// How the names of a program relate to the variables of the C++ program: which names are other names of a variable,
+// which refer into another variable, and which variables own their value.
+#pragma once
+
+#include <unordered_map>
+#include <vector>
+
+#include "transpiler/types/typed.hpp"
+
+namespace mesh2cpp::plan {
+
+class Variables {
+ public:
+  explicit Variables(const typed::Program& program);
+
+  /// The local whose variable holds the value: itself, or the subject of the match that only renames it.
+  [[nodiscard]] const typed::Local* variable(const typed::Local* local) const;
+  /// The variables that must stay as they are while this one is used, because it may be a reference into them.
+  [[nodiscard]] const std::vector<const typed::Local*>& subjects(const typed::Local* variable) const;
+  /// The body in which the variable may be moved away; null when it does not own its value.
+  [[nodiscard]] const typed::Block* owner(const typed::Local* variable) const;
+
+ private:
+  friend class VariablesBuilder;
+
+  std::unordered_map<const typed::Local*, const typed::Local*> renamed_;
+  std::unordered_map<const typed::Local*, std::vector<const typed::Local*>> subjects_;
+  std::unordered_map<const typed::Local*, const typed::Block*> owners_;
+};
+
+}  // namespace mesh2cpp::plan
