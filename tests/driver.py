@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs the test cases that are files: programs with their output, golden C++, error texts, host programs.
+"""Runs the test cases that are files: programs with their output, golden C++, error texts, host programs, scripts.
 
   driver.py list                      the names of all cases
   driver.py sizes                     bytes of C++ per byte of Mesh, for every golden case
@@ -44,13 +44,9 @@ def cases_in(suite):
 
 
 def all_cases():
-    wrong = sorted((TESTS / "embed/wrong").glob("*.cpp"))
-    hosts = sorted((TESTS / "embed").glob("*.sh"))
-    return (
-        [case for suite in ("run", "golden", "errors") for case in cases_in(suite)]
-        + [f"embed/wrong/{path.stem}" for path in wrong]
-        + [f"embed/{path.stem}" for path in hosts]
-    )
+    programs = [case for suite in ("run", "golden", "errors") for case in cases_in(suite)]
+    others = [path for pattern in ("cli/*.sh", "embed/*.sh", "embed/wrong/*.cpp") for path in sorted(TESTS.glob(pattern))]
+    return programs + [str(path.with_suffix("").relative_to(TESTS)) for path in others]
 
 
 def program_of(case):
@@ -229,8 +225,8 @@ def wrong_case(tool, case):
                     raise Failed(f"{compiler} does not say `{text}` but:\n{result.stderr[:4000]}")
 
 
-def host_case(tool, case):
-    """A script that builds a host program; `$1` is the build tree with the tool, `$2` a folder to work in."""
+def script_case(tool, case):
+    """A script in the root of the repository; `$1` is the build tree with the tool, `$2` a folder to work in."""
     with tempfile.TemporaryDirectory() as folder:
         result = execute(["bash", TESTS / (case + ".sh"), Path(tool).resolve().parent, folder], cwd=ROOT)
     if result.returncode != 0:
@@ -240,7 +236,7 @@ def host_case(tool, case):
 
 
 SUITES = [("run/", run_case), ("golden/", golden_case), ("errors/", error_case), ("embed/wrong/", wrong_case),
-          ("embed/", host_case)]
+          ("embed/", script_case), ("cli/", script_case)]
 
 
 def main():

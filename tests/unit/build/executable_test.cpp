@@ -3,6 +3,9 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <cstdlib>
 #include <thread>
@@ -158,6 +161,21 @@ TEST_F(Executable, IsBuiltByTwoAtTheSameTime) {
   }
   EXPECT_EQ(status[0], 42);
   EXPECT_EQ(status[1], 42);
+}
+
+TEST_F(Executable, IsBuiltAfterABuildThatWasKilled) {
+  for (const int milliseconds : {5, 20, 40, 80}) {
+    const GeneratedFile main = main_returning("answer() + " + std::to_string(milliseconds));
+    const pid_t child = fork();
+    if (child == 0) {
+      (void)build({main});
+      _exit(0);
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
+    kill(child, SIGKILL);
+    waitpid(child, nullptr, 0);
+    EXPECT_EQ(run({build({main}).string()}).status, 42 + milliseconds);
+  }
 }
 
 TEST_F(Executable, IsBuiltByClangToo) {
