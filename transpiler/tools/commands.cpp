@@ -8,6 +8,7 @@
 #include "transpiler/build/executable.hpp"
 #include "transpiler/build/pipeline.hpp"
 #include "transpiler/build/process.hpp"
+#include "transpiler/build/progress.hpp"
 #include "transpiler/build/write_project.hpp"
 #include "transpiler/project/failure.hpp"
 #include "transpiler/project/project.hpp"
@@ -32,19 +33,26 @@ void print(const source::Diagnostics& diagnostics, const Arguments& arguments) {
   }
 }
 
+project::Project load_project(const Arguments& arguments, source::Diagnostics& diagnostics) {
+  if (arguments.library.empty()) return project::load(arguments.paths.front(), diagnostics);
+  return project::load_library(arguments.library, arguments.paths, diagnostics);
+}
+
 /// Loads and translates, prints all findings, and throws when there were errors.
 std::unique_ptr<Loaded> load(const Arguments& arguments) {
   auto loaded = std::make_unique<Loaded>();
-  const auto& paths = arguments.paths;
-  loaded->project = arguments.library.empty() ? project::load(paths.front(), loaded->diagnostics)
-                                              : project::load_library(arguments.library, paths, loaded->diagnostics);
-  try {
-    loaded->translation = build::translate(loaded->project, loaded->diagnostics);
-  } catch (const project::Failure&) {
-    print(loaded->diagnostics, arguments);
-    throw;
+  std::optional<project::Failure> failure;
+  {
+    const build::Progress progress("translating");
+    loaded->project = load_project(arguments, loaded->diagnostics);
+    try {
+      loaded->translation = build::translate(loaded->project, loaded->diagnostics);
+    } catch (const project::Failure& reason) {
+      failure = reason;
+    }
   }
   print(loaded->diagnostics, arguments);
+  if (failure) throw project::Failure(*failure);
   if (!loaded->translation) throw project::Failure("Compilation failed due to errors above.");
   return loaded;
 }
