@@ -76,18 +76,21 @@ class Mailbox {
     return taken;
   }
 
+  /// Whether the owner has exited. Any thread.
+  [[nodiscard]] bool is_closed() const noexcept { return door_.load(std::memory_order_seq_cst) == &closed_mark; }
+
   /// Refuses everything from now on, and hands over all messages, oldest first. Owner only.
   [[nodiscard]] Message* close() noexcept {
-    append(oldest_first(door_.exchange(&closed_mark, std::memory_order_acq_rel)));
+    append(oldest_first(door_.exchange(&closed_mark, std::memory_order_seq_cst)));
     last_ = &anchor_;
     return static_cast<Message*>(std::exchange(anchor_.next, nullptr));
   }
 
-  /// Deletes a chain of messages.
+  /// Gives up a chain of messages.
   static void drop(Message* chain) noexcept {
     while (chain != nullptr) {
       Message* const next = after(chain);
-      delete chain;
+      chain->discard();
       chain = next;
     }
   }

@@ -29,18 +29,26 @@ struct Link {
   Link* next = nullptr;
 };
 
-/// A message on its way, or waiting in a mailbox. Destroyed by whoever takes it.
+/// A message on its way, or waiting in a mailbox: made by the sender, given up by whoever takes it.
 class Message : public Link {
  public:
   Message() = default;
   Message(const Message&) = delete;
   Message& operator=(const Message&) = delete;
-  virtual ~Message() = default;
 
   [[nodiscard]] virtual const MessageType& type() const noexcept = 0;
 
-  /// The value for an open mailbox; null for what is no plain message.
-  [[nodiscard]] virtual Any take_any();
+  /// Whether a program sent it with `send`; if not, only its addressee knows what it is.
+  [[nodiscard]] virtual bool is_plain() const noexcept { return false; }
+
+  /// The value of a plain message, for an open mailbox.
+  [[nodiscard]] virtual Any to_any() const;
+
+  /// Gives the message up, answered or not.
+  virtual void discard() noexcept { delete this; }
+
+ protected:
+  virtual ~Message() = default;
 };
 
 /// A message that carries a `T`.
@@ -51,9 +59,13 @@ class Node final : public Message {
   explicit Node(U&& value) : value(std::forward<U>(value)) {}
 
   [[nodiscard]] const MessageType& type() const noexcept override { return message_type<T>; }
-  [[nodiscard]] Any take_any() override;
+  [[nodiscard]] bool is_plain() const noexcept override { return true; }
+  [[nodiscard]] Any to_any() const override;
 
   T value;
+
+ private:
+  ~Node() override = default;
 };
 
 /// The type under which a C++ value travels: integers as Int, floating point as Float, literals as String.
@@ -153,15 +165,11 @@ class Any {
 
 namespace detail {
 
-inline Any Message::take_any() { return Any(); }
+inline Any Message::to_any() const { return Any(); }
 
 template <class T>
-Any Node<T>::take_any() {
-  if constexpr (std::same_as<T, Any>) {
-    return std::move(value);
-  } else {
-    return Any(std::move(value));
-  }
+Any Node<T>::to_any() const {
+  return Any(value);
 }
 
 }  // namespace detail

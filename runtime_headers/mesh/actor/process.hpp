@@ -16,6 +16,7 @@ class Carrier;
 class Process;
 class PromiseBase;
 class Scheduler;
+struct ExitReason;
 struct ExitRecord;
 
 /// Identifies a service class by its address.
@@ -51,6 +52,13 @@ enum class Rest : std::uint8_t {
   notified,  // an event came while it was awake
 };
 
+/// What a crash of the process means.
+enum class Role : std::uint8_t {
+  ordinary,  // a line on stderr
+  main,      // the end of the program
+  host,      // an error for the host code that waits for it
+};
+
 /// A process (04 section 9.7). Counted by its pids, and once by itself while it lives.
 class Process {
  public:
@@ -73,6 +81,7 @@ class Process {
 
   /// Runs the terminate clause; a clause that suspends is returned as a coroutine to be driven (04 section 4.1).
   virtual PromiseBase* terminate() { return nullptr; }
+  [[nodiscard]] virtual bool has_terminate() const noexcept { return false; }
   /// Releases what the body held.
   virtual void drop_body() noexcept {}
   /// Told once, after everything else of the exit (04 section 9.2).
@@ -84,14 +93,14 @@ class Process {
   Wait* wait = nullptr;            // what it waits for; null while it runs
   Carrier* carrier = nullptr;      // the stack on which it waits in plain code, if it does
   Scheduler* scheduler = nullptr;
-  Process* next = nullptr;              // in a run queue
-  Process* older = nullptr;             // in the list of the living
-  Process* newer = nullptr;             // likewise
-  ExitRecord* exit_record = nullptr;    // owned: made when it crashes or is told to exit
-  std::atomic<Rest> rest{Rest::awake};  // see `wake`
-  std::atomic<bool> must_exit{false};   // obeyed at the next safe point
-  bool is_named = false;                // guarded by the registry
-  bool is_main = false;
+  Process* next = nullptr;                         // in a run queue
+  Process* older = nullptr;                        // in the list of the living
+  Process* newer = nullptr;                        // likewise
+  ExitRecord* exit_record = nullptr;               // owned: made when there is something to know about its end
+  std::atomic<ExitReason*> exit_request{nullptr};  // owned: set by others, once, obeyed at the next safe point
+  std::atomic<Rest> rest{Rest::awake};             // see `wake`
+  std::atomic<bool> is_named{false};               // once true, the registry knows it
+  Role role = Role::ordinary;
 
  protected:
   virtual ~Process();
@@ -114,9 +123,12 @@ void wake(Process& process) noexcept;
 /// Puts a message into a mailbox; drops it if the owner has exited.
 inline void deliver(Process& process, Message* message) noexcept {
   switch (process.mailbox.push(*message)) {
-    case Pushed::queued: return;
-    case Pushed::wake: return schedule(process);
-    case Pushed::closed: delete message;
+    case Pushed::queued:
+      return;
+    case Pushed::wake:
+      return schedule(process);
+    case Pushed::closed:
+      return message->discard();
   }
 }
 

@@ -1,8 +1,8 @@
 // Tasks: lazily started coroutines, resumed by a driver loop and never by each other.
 //
-// An await of a child puts the child into its process's `current` slot and returns to the driver, which resumes it; when
-// the child is over it puts its parent there. So no chain of awaits grows the stack. (Symmetric transfer would: on GCC
-// it is a real tail call only with sibling-call optimisation, and never under AddressSanitizer.)
+// An await of a child puts the child into its process's `current` slot and returns to the driver, which resumes it;
+// when the child is over it puts its parent there. So no chain of awaits grows the stack. (Symmetric transfer would: on
+// GCC it is a real tail call only with sibling-call optimisation, and never under AddressSanitizer.)
 #pragma once
 
 #include <coroutine>
@@ -57,8 +57,9 @@ class PromiseBase {
 };
 
 /// Makes `child` the coroutine that runs next in this process, on behalf of `parent`.
-inline void call(PromiseBase& child, PromiseBase& parent) {
-  if (parent.depth == most_open_awaits) [[unlikely]] too_many_awaits();
+inline void start_child(PromiseBase& child, PromiseBase& parent) {
+  if (parent.depth == most_open_awaits) [[unlikely]]
+    too_many_awaits();
   child.parent = &parent;
   child.depth = parent.depth + 1;
   current_process->current = &child;
@@ -67,8 +68,8 @@ inline void call(PromiseBase& child, PromiseBase& parent) {
 /// The coroutine that was destroyed last on this thread, by `unwind`: its owner must not destroy it again.
 inline thread_local constinit const PromiseBase* unwound = nullptr;
 
-/// Destroys `innermost` and its parents up to, but not including, `base`, from the inside out: no recursion.
-void unwind(PromiseBase* innermost, PromiseBase* base) noexcept;
+/// Destroys a chain of awaiting coroutines from the inside out: no recursion.
+void unwind(PromiseBase* innermost) noexcept;
 
 /// Owns a coroutine frame.
 class Frame {
@@ -128,7 +129,7 @@ class [[nodiscard]] Task {
   auto operator co_await() && noexcept { return Awaiter{static_cast<promise_type*>(frame_.promise())}; }
 
   // For the runtime.
-  [[nodiscard]] detail::PromiseBase* promise() const noexcept { return frame_.promise(); }
+  [[nodiscard]] detail::Frame& frame() noexcept { return frame_; }
   [[nodiscard]] detail::PromiseBase* release() noexcept { return frame_.release(); }
   [[nodiscard]] T take() { return static_cast<promise_type*>(frame_.promise())->take(); }
 
@@ -137,7 +138,7 @@ class [[nodiscard]] Task {
     [[nodiscard]] bool await_ready() const noexcept { return false; }
     template <class Parent>
     void await_suspend(std::coroutine_handle<Parent> parent) const {
-      detail::call(*promise, parent.promise());
+      detail::start_child(*promise, parent.promise());
     }
     T await_resume() const { return promise->take(); }
 

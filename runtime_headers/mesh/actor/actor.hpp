@@ -1,0 +1,130 @@
+// Actors: classes whose `run` is a coroutine, started by `spawn` (04 sections 4 and 5).
+#pragma once
+
+#include "mesh/actor/receive.hpp"
+
+namespace mesh {
+
+namespace detail {
+
+/// What makes a class an actor.
+struct ActorBase {};
+
+/// Starts a new process, which owns itself from now on. On `runtime` or, when null, on that of the caller.
+void start(Process& process, Runtime* runtime);
+
+}  // namespace detail
+
+/// The pid of the process that executes this, also inside closures (04 section 8.2).
+template <class M>
+[[nodiscard]] Pid<M> self_pid() noexcept {
+  return Pid<M>(detail::current_process);
+}
+
+/// Base of actors: `class Tally : public mesh::Actor<Tally, mesh::Int>` with `mesh::Task<> run(...)`. `M` is the type
+/// of its messages, `mesh::Any` for an open mailbox.
+template <class Derived, class M>
+class Actor : public detail::ActorBase {
+ protected:
+  [[nodiscard]] static Pid<M> self() noexcept { return self_pid<M>(); }
+
+  [[nodiscard]] static auto receive() { return detail::Receive<M>(); }
+
+  /// The first message, oldest first, for which `filter` is true.
+  template <class Filter>
+  [[nodiscard]] static auto receive_if(Filter filter) {
+    return detail::Receive<M, Filter>(std::move(filter));
+  }
+
+  /// None when nothing has come within that time; `<= 0` looks once.
+  [[nodiscard]] static auto receive_for(Int milliseconds) {
+    return detail::ReceiveFor<M, detail::Everything>({}, milliseconds);
+  }
+
+  template <class Filter>
+  [[nodiscard]] static auto receive_if_for(Filter filter, Int milliseconds) {
+    return detail::ReceiveFor<M, Filter>(std::move(filter), milliseconds);
+  }
+
+ private:
+  friend Derived;
+  Actor() = default;
+};
+
+namespace detail {
+
+template <class Derived, class M>
+M message_of_actor(const Actor<Derived, M>&);
+
+template <class A>
+using MessageOf = decltype(message_of_actor(std::declval<const A&>()));
+
+template <class A, class... Args>
+concept RunsWith = requires(A actor, Args&&... args) { actor.run(std::forward<Args>(args)...); };
+
+/// The body of an actor that never waits, made a coroutine. The arguments live in its frame.
+template <class A, class... Args>
+Task<> run_plainly(A& actor, Args... args) {
+  actor.run(std::move(args)...);
+  co_return;
+}
+
+template <class A>
+class ActorProcess final : public Process {
+ public:
+  template <class... Args>
+  explicit ActorProcess(Args&&... args) {
+    actor_.emplace();
+    if constexpr (std::is_void_v<decltype(actor_->run(std::forward<Args>(args)...))>) {
+      root = run_plainly<A, std::decay_t<Args>...>(*actor_, std::forward<Args>(args)...).release();
+    } else {
+      root = actor_->run(std::forward<Args>(args)...).release();
+    }
+  }
+
+  [[nodiscard]] bool has_terminate() const noexcept override { return terminates; }
+  PromiseBase* terminate() override {
+    if constexpr (terminates) {
+      if constexpr (std::is_void_v<decltype(actor_->terminate())>) {
+        actor_->terminate();
+      } else {
+        return actor_->terminate().release();
+      }
+    }
+    return nullptr;
+  }
+  void drop_body() noexcept override { actor_.reset(); }
+
+ private:
+  static constexpr bool terminates = requires(A actor) { actor.terminate(); };
+
+  std::optional<A> actor_;
+};
+
+template <class A, class... Args>
+Pid<MessageOf<A>> spawn_on(Runtime* runtime, Args&&... args) {
+  static_assert(std::derived_from<A, ActorBase>, "mesh::spawn<A>: A is not an actor class");
+  static_assert(RunsWith<A, Args...>, "mesh::spawn<A>(args...): these arguments do not fit A::run");
+  if constexpr (RunsWith<A, Args...>) {
+    Process* const process = new ActorProcess<A>(std::forward<Args>(args)...);
+    Pid<MessageOf<A>> pid(process);
+    start(*process, runtime);
+    return pid;
+  }
+}
+
+template <class... Args>
+inline constexpr bool begins_with_runtime = false;
+template <class First, class... Rest>
+inline constexpr bool begins_with_runtime<First, Rest...> = std::same_as<std::remove_cvref_t<First>, Runtime>;
+
+}  // namespace detail
+
+/// Starts an actor of class `A` and returns at once. The arguments are moved into its frame (04 section 5).
+template <class A, class... Args>
+  requires(!detail::begins_with_runtime<Args...>)
+Pid<detail::MessageOf<A>> spawn(Args&&... args) {
+  return detail::spawn_on<A>(nullptr, std::forward<Args>(args)...);
+}
+
+}  // namespace mesh

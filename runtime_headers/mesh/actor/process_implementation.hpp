@@ -1,0 +1,211 @@
+// The driver: resumes the coroutines of a process until it waits, and carries out its end (04 section 9.2).
+#pragma once
+
+#include <cstdio>
+
+#include "mesh/actor/scheduler_implementation.hpp"
+#include "mesh/core/panic.hpp"
+
+namespace mesh::detail {
+
+Process::~Process() {
+  delete exit_record;
+  delete exit_request.load(std::memory_order_relaxed);
+}
+
+void keep_failure() noexcept { kept_failure = std::current_exception(); }
+
+void too_many_awaits() { panic("stack overflow"); }
+
+void unwind(PromiseBase* innermost) noexcept {
+  while (innermost != nullptr) {
+    PromiseBase* const parent = innermost->parent;
+    innermost->self.destroy();
+    unwound = innermost;
+    innermost = parent;
+  }
+  unwound = nullptr;
+}
+
+/// What ended a coroutine. Leaves the handler before it returns: nothing may wait inside one.
+[[nodiscard]] inline ExitReason reason_of(const std::exception_ptr& failure, const Process& process) {
+  try {
+    std::rethrow_exception(failure);
+  } catch (const ProcessExit&) {
+    return *process.exit_request.load(std::memory_order_acquire);
+  } catch (const Panic& panic) {
+    return {.kind = ExitKind::error, .text = panic.text(), .where = panic.where()};
+  } catch (const std::exception& error) {
+    return {.kind = ExitKind::error, .text = String(std::string_view(error.what()))};
+  } catch (...) {
+    return {.kind = ExitKind::error, .text = "unknown exception"};
+  }
+}
+
+bool must_exit(const Process& process) noexcept {
+  // Acquire: pairs with `request_exit`.
+  if (process.exit_request.load(std::memory_order_acquire) == nullptr) return false;
+  return process.exit_record == nullptr || !process.exit_record->is_terminating;
+}
+
+Scheduler::Outcome Scheduler::proceed(Process& process) noexcept {
+  try {
+    for (;;) {
+      if (must_exit(process)) return Outcome::must_exit;
+      if (process.wait != nullptr && process.wait->is_over(process)) process.wait = nullptr;
+      if (process.wait == nullptr) {
+        PromiseBase* const running = process.current;
+        running->self.resume();
+        if (kept_failure) {
+          process.current = running;
+          return Outcome::failed;
+        }
+        if (process.wait == nullptr) {
+          if (process.current == nullptr) return Outcome::over;
+          continue;
+        }
+      }
+      switch (process.wait->arm(process)) {
+        case Armed::left:
+          return Outcome::left;
+        case Armed::ready:
+          process.wait = nullptr;
+          break;
+        case Armed::notify: {
+          Rest expected = Rest::awake;
+          // Release: whoever wakes it sees what it did. Acquire on failure: pairs with `wake`.
+          if (process.rest.compare_exchange_strong(expected, Rest::resting, std::memory_order_acq_rel,
+                                                   std::memory_order_acquire)) {
+            return Outcome::left;
+          }
+          process.rest.store(Rest::awake, std::memory_order_relaxed);
+        }
+      }
+    }
+  } catch (...) {  // a filter of a receive, or memory that is used up
+    keep_failure();
+    return Outcome::failed;
+  }
+}
+
+void wake(Process& process) noexcept {
+  // Release and acquire: the owner sees what came, and whoever schedules it sees what the owner did before.
+  Rest state = process.rest.load(std::memory_order_relaxed);
+  Rest next{};
+  do {
+    next = state == Rest::resting ? Rest::awake : Rest::notified;
+  } while (!process.rest.compare_exchange_weak(state, next, std::memory_order_acq_rel, std::memory_order_relaxed));
+  if (state == Rest::resting) schedule(process);
+}
+
+void Scheduler::run(Process& process) {
+  current_process = &process;
+  for (;;) {
+    const Outcome outcome = proceed(process);
+    if (outcome == Outcome::left) break;
+    if (!begin_exit(process, outcome)) {
+      finish(process);
+      break;
+    }
+  }
+  current_process = nullptr;
+}
+
+bool Scheduler::begin_exit(Process& process, Outcome outcome) {
+  const bool was_terminating = process.exit_record != nullptr && process.exit_record->is_terminating;
+  if (outcome != Outcome::over) {
+    ExitReason reason = outcome == Outcome::failed ? reason_of(std::exchange(kept_failure, nullptr), process)
+                                                   : *process.exit_request.load(std::memory_order_acquire);
+    if (!was_terminating) {
+      if (reason.kind == ExitKind::error && process.role != Role::host) report_crash(process, reason);
+      process.exit_record = new ExitRecord{.reason = std::move(reason)};
+    }
+  }
+  process.wait = nullptr;
+  PromiseBase* const innermost = std::exchange(process.current, nullptr);
+  unwind(innermost == nullptr ? process.root : innermost);
+  process.root = nullptr;
+  if (was_terminating) return false;
+
+  try {
+    process.root = process.terminate();
+  } catch (...) {  // a crash in a terminate clause is discarded (04 section 4.1)
+  }
+  if (process.root == nullptr) return false;
+  if (process.exit_record == nullptr) process.exit_record = new ExitRecord;
+  process.exit_record->is_terminating = true;
+  process.current = process.root;
+  return true;
+}
+
+void Scheduler::finish(Process& process) {
+  Message* const unread = process.mailbox.close();
+  // Closed first, then looked: see `Registry::add`.
+  if (process.is_named.load(std::memory_order_seq_cst)) registry.remove_all(process);
+  Mailbox::drop(unread);  // fails pending calls
+  process.drop_body();
+  living_.remove(process);
+  process.exited();
+  if (is_ending_.load(std::memory_order_acquire)) {
+    const std::lock_guard lock(end_mutex_);
+    one_ended_.notify_all();
+  }
+  process.drop_reference();
+}
+
+void Scheduler::report_crash(const Process& process, const ExitReason& reason) noexcept {
+  const String report = Panic(reason.text, reason.where).report();
+  String line;
+  if (process.role != Role::main) {
+    line.append("[mesh-rt] actor <0.");
+    append_text(line, process.id());
+    line.append("> crashed: ");
+  }
+  line.append(report.view());
+  line.append("\n");
+  if (is_deterministic_) {
+    line.append("[mesh-rt] seed ");
+    append_text(line, seed_);
+    line.append("\n");
+  }
+  std::fwrite(line.view().data(), 1, line.size(), stderr);
+  if (process.role == Role::main) {
+    std::fflush(nullptr);
+    std::_Exit(1);  // at once: no waiting for actors, no terminate clauses (04 section 16.4)
+  }
+}
+
+void Scheduler::run_nested(Process& process, Frame& root) {
+  PromiseBase* const outer = std::exchange(process.current, root.promise());
+  Wait* const outer_wait = std::exchange(process.wait, nullptr);
+  Carrier* const outer_carrier = std::exchange(process.carrier, current_carrier);
+  Outcome outcome{};
+  while ((outcome = proceed(process)) == Outcome::left) {
+    this_worker->carriers.park();
+    this_worker->return_to(process);
+  }
+  PromiseBase* const innermost = std::exchange(process.current, outer);
+  process.wait = outer_wait;
+  process.carrier = outer_carrier;
+  if (outcome == Outcome::over) return;
+  unwind(innermost == nullptr ? root.promise() : innermost);
+  static_cast<void>(root.release());
+  if (outcome == Outcome::must_exit) throw ProcessExit();
+  std::rethrow_exception(std::exchange(kept_failure, nullptr));
+}
+
+void drive_nested(Frame& root) {
+  if (current_process == nullptr) return drive_from_host(root);
+  current_process->scheduler->run_nested(*current_process, root);
+}
+
+void poll_slowly() {
+  if (current_process == nullptr) return;
+  Checkpoint checkpoint;
+  Task<> turn = as_task(checkpoint);
+  drive_nested(turn.frame());
+}
+
+void overflow_stack() { panic("stack overflow"); }
+
+}  // namespace mesh::detail

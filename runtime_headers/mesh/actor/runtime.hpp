@@ -1,0 +1,35 @@
+// The runtime as an object: created, used and ended by whoever owns it; several may follow one another (design 4.11).
+#pragma once
+
+#include <cstdint>
+
+#include "mesh/actor/task.hpp"
+
+namespace mesh {
+
+struct RuntimeOptions {
+  /// Worker threads; 0 means one for each core.
+  unsigned workers = 0;
+  /// One worker, a seed that decides every scheduling choice, and a clock that jumps: for tests.
+  bool deterministic = false;
+  std::uint64_t seed = 0;
+};
+
+/// Starts its threads in the constructor; the destructor ends all processes in order and joins the threads.
+class Runtime {
+ public:
+  explicit Runtime(RuntimeOptions options = {});
+  Runtime(const Runtime&) = delete;
+  Runtime& operator=(const Runtime&) = delete;
+  ~Runtime();
+
+  /// Waits until nothing is left to do: every process waits for messages that nobody will send (04 section 16.2).
+  void wait_until_quiet();
+
+  [[nodiscard]] detail::Scheduler& scheduler() noexcept { return *scheduler_; }
+
+ private:
+  detail::Scheduler* scheduler_;  // owned
+};
+
+}  // namespace mesh

@@ -1,0 +1,285 @@
+// Where processes are put when they may run, how workers sleep, and the watch over workers that do not come back.
+#pragma once
+
+#include <algorithm>
+
+#include "mesh/actor/scheduler_implementation.hpp"
+
+namespace mesh::detail {
+
+Scheduler::Scheduler(RuntimeOptions options)
+    : clock(options.deterministic),
+      is_deterministic_(options.deterministic),
+      seed_(options.seed),
+      random_(options.seed) {
+  wanted_workers_ = options.workers != 0 ? options.workers : std::max(1U, std::thread::hardware_concurrency());
+  if (is_deterministic_) wanted_workers_ = 1;
+  wanted_workers_ = std::min(wanted_workers_, most_workers);
+  for (std::size_t i = 0; i < wanted_workers_; ++i) add_worker().start();
+  clock.start(*this);
+}
+
+Scheduler::~Scheduler() {
+  clock.stop();
+  is_stopping_.store(true, std::memory_order_seq_cst);
+  const std::size_t count = worker_count_.load(std::memory_order_acquire);
+  for (std::size_t i = 0; i < count; ++i) workers_[i]->carriers.wake();
+  for (std::size_t i = 0; i < count; ++i) workers_[i]->join();
+  registry.clear();
+  while (Timer* const timer = clock.take_any()) timer->abandon();
+}
+
+Worker& Scheduler::add_worker() {
+  const std::size_t index = worker_count_.load(std::memory_order_relaxed);
+  workers_[index] = std::make_unique<Worker>(*this, index);
+  // Release: pairs with the acquire of thieves.
+  worker_count_.store(index + 1, std::memory_order_release);
+  return *workers_[index];
+}
+
+void Scheduler::start(Process& process) {
+  process.add_reference();  // its own, until it has exited
+  process.current = process.root;
+  process.scheduler = this;
+  process.id_ = last_id_.fetch_add(1, std::memory_order_relaxed) + 1;
+  living_.add(process);
+  if (this_worker != nullptr && &this_worker->scheduler == this && !is_deterministic_) {
+    this_worker->push_last(process);
+  } else {
+    shared_.push(process);
+    notify_one();
+  }
+}
+
+void Scheduler::schedule(Process& process) noexcept {
+  Worker* const here = this_worker != nullptr && &this_worker->scheduler == this ? this_worker : nullptr;
+  if (process.carrier != nullptr && !is_deterministic_) {
+    Worker& home = static_cast<Worker&>(process.carrier->home.worker());
+    home.push_returning(process);
+    if (&home != here) wake_worker(home);
+  } else if (here != nullptr && !is_deterministic_) {
+    here->push_next(process);
+  } else {
+    shared_.push(process);
+    notify_one();
+  }
+}
+
+void Scheduler::requeue(Process& process) noexcept {
+  if (process.carrier != nullptr && !is_deterministic_) {
+    static_cast<Worker&>(process.carrier->home.worker()).push_returning(process);
+  } else {
+    shared_.push(process);
+    notify_one();
+  }
+}
+
+void schedule(Process& process) noexcept { process.scheduler->schedule(process); }
+void requeue(Process& process) noexcept { process.scheduler->requeue(process); }
+
+Process* Scheduler::choose() {
+  for (;;) {
+    while (Process* const process = shared_.pop(nullptr, 0)) runnable_.push_back(process);
+    if (!runnable_.empty()) break;
+    if (!clock.jump()) return nullptr;
+  }
+  slice_over.store(true, std::memory_order_relaxed);
+  std::swap(runnable_[random_() % runnable_.size()], runnable_.back());
+  Process* const chosen = runnable_.back();
+  runnable_.pop_back();
+  return chosen;
+}
+
+void Scheduler::notify_one() {
+  // Sequentially consistent: see the head of the file.
+  if (sleeper_count_.load(std::memory_order_seq_cst) == 0 || searching_.load(std::memory_order_seq_cst) != 0) return;
+  Worker* sleeper = nullptr;
+  {
+    const std::lock_guard lock(sleep_mutex_);
+    if (sleepers_.empty()) return;
+    sleeper = sleepers_.back();
+    sleepers_.pop_back();
+    sleeper_count_.store(sleepers_.size(), std::memory_order_seq_cst);
+    searching_.fetch_add(1, std::memory_order_seq_cst);
+  }
+  sleeper->carriers.wake();
+  clock.keep_watch();
+}
+
+void Scheduler::wake_worker(Worker& worker) {
+  {
+    const std::lock_guard lock(sleep_mutex_);
+    const auto sleeper = std::find(sleepers_.begin(), sleepers_.end(), &worker);
+    const auto retired = std::find(retired_.begin(), retired_.end(), &worker);
+    if (sleeper != sleepers_.end()) {
+      sleepers_.erase(sleeper);
+      sleeper_count_.store(sleepers_.size(), std::memory_order_seq_cst);
+    } else if (retired != retired_.end()) {
+      retired_.erase(retired);
+    } else {
+      return;  // awake: it looks before it sleeps
+    }
+    searching_.fetch_add(1, std::memory_order_seq_cst);
+  }
+  worker.carriers.wake();
+  clock.keep_watch();
+}
+
+bool Scheduler::go_to_sleep(Worker& worker) {
+  const std::lock_guard lock(sleep_mutex_);
+  const std::size_t awake = worker_count_.load(std::memory_order_relaxed) - sleepers_.size() - retired_.size();
+  const bool retires = awake + sleepers_.size() > wanted_workers_;
+  std::vector<Worker*>& list = retires ? retired_ : sleepers_;
+  list.push_back(&worker);
+  sleeper_count_.store(sleepers_.size(), std::memory_order_seq_cst);
+  if (has_work() || worker.has_visible_work() || is_stopping_.load(std::memory_order_seq_cst)) {
+    list.pop_back();
+    sleeper_count_.store(sleepers_.size(), std::memory_order_seq_cst);
+    return false;
+  }
+  worker.is_idle.store(true, std::memory_order_relaxed);
+  if (sleepers_.size() + retired_.size() == worker_count_.load(std::memory_order_relaxed)) became_quiet_.notify_all();
+  return true;
+}
+
+bool Scheduler::has_work() const noexcept {
+  if (!shared_.empty()) return true;
+  const std::size_t count = worker_count_.load(std::memory_order_acquire);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!workers_[i]->queue.empty()) return true;
+  }
+  return false;
+}
+
+bool Scheduler::is_quiet() {
+  // The clock first: a timer that fires in between has put its process into a queue before its lock is free.
+  const auto lock = clock.lock();
+  const std::size_t count = worker_count_.load(std::memory_order_acquire);
+  if (clock.has_timer_that_keeps_alive() || has_work()) return false;
+  if (sleepers_.size() + retired_.size() != count) return false;
+  std::int64_t blocked = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (workers_[i]->has_visible_work()) return false;
+    blocked += workers_[i]->blocked_callers.load(std::memory_order_relaxed);
+  }
+  return blocked == 0;
+}
+
+void Scheduler::wait_until_quiet() {
+  std::unique_lock lock(sleep_mutex_);
+  became_quiet_.wait(lock, [this] { return has_stopped_waiting_ || is_quiet(); });
+}
+
+void Scheduler::stop_waiting_until_quiet() {
+  {
+    const std::lock_guard lock(sleep_mutex_);
+    has_stopped_waiting_ = true;
+  }
+  became_quiet_.notify_all();
+}
+
+void Scheduler::request_exit(Process& process, ExitReason reason) {
+  ExitReason* expected = nullptr;
+  auto* const request = new ExitReason(std::move(reason));
+  // Release: pairs with the acquire in the driver.
+  if (!process.exit_request.compare_exchange_strong(expected, request, std::memory_order_acq_rel)) {
+    delete request;
+    return;
+  }
+  // One of both wakes it: the message if it waits for messages, else the event; it drops the message unseen.
+  deliver(process, new ExitSignal);
+  wake(process);
+}
+
+bool Scheduler::end_all(std::chrono::milliseconds budget) {
+  const auto deadline = std::chrono::steady_clock::now() + budget;
+  is_ending_.store(true, std::memory_order_seq_cst);
+  while (!living_.empty()) {
+    for (const AnyPid& pid : living_.newest_first()) {
+      Process& process = *pid.process();
+      request_exit(process, {.kind = ExitKind::shutdown, .text = "shutdown"});
+      if (!process.has_terminate()) continue;
+      std::unique_lock lock(end_mutex_);
+      if (!one_ended_.wait_until(lock, deadline, [&process] { return process.mailbox.is_closed(); })) return false;
+    }
+    std::unique_lock lock(end_mutex_);
+    if (!one_ended_.wait_until(lock, deadline, [this] { return living_.empty(); })) return false;
+  }
+  return true;
+}
+
+bool Scheduler::watch() {
+  const std::size_t count = worker_count_.load(std::memory_order_acquire);
+  bool is_anybody_busy = false;
+  bool is_anybody_lost = false;
+  for (std::size_t i = 0; i < count; ++i) {
+    Worker& worker = *workers_[i];
+    if (worker.is_idle.load(std::memory_order_relaxed)) {
+      worker.same_ticks = 0;
+      continue;
+    }
+    is_anybody_busy = true;
+    const std::uint64_t turns = worker.turns.load(std::memory_order_relaxed);
+    worker.same_ticks = turns == worker.watched_turns ? worker.same_ticks + 1 : 0;
+    worker.watched_turns = turns;
+    worker.is_stuck.store(worker.same_ticks > 0, std::memory_order_relaxed);
+    if (worker.same_ticks == 0) continue;
+    if (std::atomic<bool>* const flag = worker.slice_flag.load(std::memory_order_acquire)) {
+      flag->store(true, std::memory_order_relaxed);
+    }
+    if (worker.has_visible_work()) notify_one();
+    if (worker.same_ticks >= 10 && (worker.has_visible_work() || has_work())) is_anybody_lost = true;
+  }
+  if (is_anybody_lost) replace_lost_worker();
+  return is_anybody_busy;
+}
+
+void Scheduler::replace_lost_worker() {
+  Worker* worker = nullptr;
+  {
+    const std::lock_guard lock(sleep_mutex_);
+    if (!sleepers_.empty() || searching_.load(std::memory_order_seq_cst) != 0) return;
+    if (!retired_.empty()) {
+      worker = retired_.back();
+      retired_.pop_back();
+      searching_.fetch_add(1, std::memory_order_seq_cst);
+    } else if (worker_count_.load(std::memory_order_relaxed) < most_workers) {
+      add_worker().start();
+    }
+  }
+  if (worker != nullptr) worker->carriers.wake();
+}
+
+void Living::add(Process& process) {
+  Shard& shard = shard_of(process);
+  const std::lock_guard lock(shard.mutex);
+  process.older = shard.newest;
+  if (shard.newest != nullptr) shard.newest->newer = &process;
+  shard.newest = &process;
+}
+
+void Living::remove(Process& process) {
+  Shard& shard = shard_of(process);
+  const std::lock_guard lock(shard.mutex);
+  (process.newer == nullptr ? shard.newest : process.newer->older) = process.older;
+  if (process.older != nullptr) process.older->newer = process.newer;
+}
+
+std::vector<AnyPid> Living::newest_first() {
+  std::vector<AnyPid> all;
+  for (Shard& shard : shards_) {
+    const std::lock_guard lock(shard.mutex);
+    for (Process* process = shard.newest; process != nullptr; process = process->older) all.emplace_back(process);
+  }
+  std::sort(all.begin(), all.end(), [](const AnyPid& a, const AnyPid& b) { return a.id() > b.id(); });
+  return all;
+}
+
+bool Living::empty() {
+  return std::all_of(shards_.begin(), shards_.end(), [](Shard& shard) {
+    const std::lock_guard lock(shard.mutex);
+    return shard.newest == nullptr;
+  });
+}
+
+}  // namespace mesh::detail

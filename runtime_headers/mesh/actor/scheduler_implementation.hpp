@@ -1,0 +1,215 @@
+// The scheduler: workers that run processes, steal from each other, and sleep when there is nothing to do.
+//
+// A process that was woken goes into the `next up` place of the worker that woke it, so two processes that talk to each
+// other stay on one worker; new ones go to the end of its queue. Another worker is woken only for what lies in a queue.
+// Sleep and wake-up agree like this: who adds work writes it and then looks for sleepers, who goes to sleep announces
+// it and then looks for work, all sequentially consistent, so one of both sees the other.
+#pragma once
+
+#include <array>
+#include <exception>
+#include <memory>
+#include <random>
+#include <string>
+#include <thread>
+#include <unordered_map>
+
+#include "mesh/actor/carrier_implementation.hpp"
+#include "mesh/actor/clock_implementation.hpp"
+#include "mesh/actor/exit.hpp"
+#include "mesh/actor/run_queue_implementation.hpp"
+#include "mesh/actor/runtime.hpp"
+
+namespace mesh::detail {
+
+class Worker;
+class Scheduler;
+
+inline thread_local constinit Worker* this_worker = nullptr;
+
+/// The exception that ended the coroutine which was resumed last on this thread.
+inline thread_local std::exception_ptr kept_failure;
+
+/// A thread that runs processes, one at a time.
+class Worker final : public CarrierLoop {
+ public:
+  Worker(Scheduler& scheduler, std::size_t index) : scheduler(scheduler), index(index), carriers(*this) {}
+
+  void start() {
+    thread_ = std::thread([this] { carriers.run(); });
+  }
+  void join() { thread_.join(); }
+
+  void loop() override;
+
+  /// A parked carrier runs again, and with it its process.
+  void return_to(Process& process) noexcept {
+    this_worker = this;
+    current_process = &process;
+    slice_flag.store(&slice_over, std::memory_order_relaxed);
+    begin_turn();
+  }
+
+  /// Lets it run next on this worker. Owner only.
+  void push_next(Process& process);
+  /// Lets it run after all that wait on this worker. Owner only.
+  void push_last(Process& process);
+  /// A process whose parked carrier is ours may go on. Any thread.
+  void push_returning(Process& process);
+
+  [[nodiscard]] bool has_visible_work() const noexcept;
+
+  Scheduler& scheduler;
+  const std::size_t index;
+  Carriers carriers;
+  RunQueue queue;
+  std::atomic<Process*> next_up{nullptr};
+  std::atomic<Process*> returning{nullptr};      // a stack, linked by `next`
+  std::atomic<std::uint64_t> turns{0};           // processes taken from a queue; written by the owner
+  std::atomic<std::int64_t> blocked_callers{0};  // written by the owner; only the sum of all workers has a meaning
+  std::atomic<bool> is_idle{true};               // written by the owner, for the monitor
+  std::atomic<bool> is_stuck{false};             // set by the monitor: even `next_up` may be stolen
+  std::atomic<std::atomic<bool>*> slice_flag{nullptr};  // `slice_over` of the thread that runs
+
+  // Of the monitor.
+  std::uint64_t watched_turns = 0;
+  int same_ticks = 0;
+
+ private:
+  friend class Scheduler;
+  [[nodiscard]] Process* find();
+  [[nodiscard]] Process* find_local();
+  [[nodiscard]] Process* steal();
+  [[nodiscard]] Process* take_returning();
+  void begin_turn() noexcept;
+
+  std::thread thread_;
+  bool is_searching_ = false;
+};
+
+/// Waits, on a thread or fiber that is no process, until a temporary process has driven the task to its end.
+void drive_from_host(Frame& root);
+
+/// The scheduler of the process that runs here, or else the one that a host thread means.
+[[nodiscard]] Scheduler& scheduler_here();
+
+/// Whether the process has been told to exit and is not exiting yet. Owner only.
+[[nodiscard]] bool must_exit(const Process& process) noexcept;
+
+/// Makes a process look at what it was told; it is no message.
+class ExitSignal final : public Message {
+ public:
+  [[nodiscard]] const MessageType& type() const noexcept override { return message_type<ExitSignal>; }
+};
+
+/// Names of processes.
+class Registry {
+ public:
+  [[nodiscard]] bool add(std::string_view name, const AnyPid& pid);
+  [[nodiscard]] AnyPid find(std::string_view name) const;
+  void remove_all(Process& process);
+  void clear();
+
+ private:
+  mutable std::mutex mutex_;
+  std::unordered_map<std::string, AnyPid> pids_;
+  std::unordered_multimap<std::uint64_t, std::string> names_;
+};
+
+/// The processes that have not exited: several lists, so that spawning seldom meets a lock that is taken.
+class Living {
+ public:
+  void add(Process& process);
+  void remove(Process& process);
+  /// All of them, newest first.
+  [[nodiscard]] std::vector<AnyPid> newest_first();
+  [[nodiscard]] bool empty();
+
+ private:
+  struct alignas(64) Shard {
+    std::mutex mutex;
+    Process* newest = nullptr;
+  };
+  [[nodiscard]] Shard& shard_of(const Process& process) noexcept { return shards_[process.id() % shards_.size()]; }
+
+  std::array<Shard, 16> shards_;
+};
+
+class Scheduler final : public Clock::Owner {
+ public:
+  explicit Scheduler(RuntimeOptions options);
+  ~Scheduler();
+
+  void start(Process& process);
+  void schedule(Process& process) noexcept;
+  void requeue(Process& process) noexcept;
+
+  /// Tells a process to exit at its next safe point.
+  void request_exit(Process& process, ExitReason reason);
+
+  void wait_until_quiet();
+  /// Somebody wants the end now. Any thread.
+  void stop_waiting_until_quiet();
+  /// Ends all processes, the youngest first. False if some have not ended within `budget`.
+  bool end_all(std::chrono::milliseconds budget);
+
+  /// Runs a process until it waits or exits. On a carrier of `worker`.
+  void run(Process& process);
+  /// Runs `root` inside the current process, parking the carrier while it waits.
+  void run_nested(Process& process, Frame& root);
+
+  bool watch() override;
+  void notify_one();
+  [[nodiscard]] bool is_deterministic() const noexcept { return is_deterministic_; }
+
+  Clock clock;
+  Registry registry;
+
+ private:
+  friend class Worker;
+
+  enum class Outcome { over, left, failed, must_exit };
+  [[nodiscard]] Outcome proceed(Process& process) noexcept;
+  void finish(Process& process);
+  [[nodiscard]] bool begin_exit(Process& process, Outcome outcome);
+  void report_crash(const Process& process, const ExitReason& reason) noexcept;
+
+  [[nodiscard]] Worker& add_worker();
+  [[nodiscard]] bool go_to_sleep(Worker& worker);
+  [[nodiscard]] bool has_work() const noexcept;
+  [[nodiscard]] bool is_quiet();
+  void wake_worker(Worker& worker);
+  void replace_lost_worker();
+
+  // Deterministic mode.
+  [[nodiscard]] Process* choose();
+
+  static constexpr std::size_t most_workers = 256;
+
+  const bool is_deterministic_;
+  const std::uint64_t seed_;
+  std::mt19937_64 random_;
+  std::vector<Process*> runnable_;  // deterministic mode
+
+  std::atomic<std::uint64_t> last_id_{0};
+  Living living_;
+  SharedQueue shared_;
+  std::array<std::unique_ptr<Worker>, most_workers> workers_;
+  std::atomic<std::size_t> worker_count_{0};
+  std::size_t wanted_workers_ = 0;
+
+  std::mutex sleep_mutex_;
+  std::vector<Worker*> sleepers_;  // under the lock: to be woken for work
+  std::vector<Worker*> retired_;   // under the lock: to be woken by the monitor only
+  std::atomic<std::size_t> sleeper_count_{0};
+  std::atomic<int> searching_{0};
+  std::condition_variable became_quiet_;
+  bool has_stopped_waiting_ = false;  // under the lock
+  std::atomic<bool> is_stopping_{false};
+
+  std::mutex end_mutex_;
+  std::condition_variable one_ended_;
+  std::atomic<bool> is_ending_{false};
+};
+
+}  // namespace mesh::detail

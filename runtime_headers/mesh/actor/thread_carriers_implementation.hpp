@@ -1,0 +1,108 @@
+// Carriers as threads that hand over a baton: the carriers of one worker never run at the same time.
+#pragma once
+
+#include <pthread.h>
+
+#include <semaphore>
+#include <vector>
+
+#include "mesh/actor/carrier_implementation.hpp"
+#include "mesh/actor/wait.hpp"
+
+namespace mesh::detail {
+
+class Carriers;
+
+class Carrier {
+ public:
+  explicit Carrier(Carriers& home) : home(home) {}
+
+  Carriers& home;
+  std::binary_semaphore baton{0};
+};
+
+inline thread_local constinit Carrier* current_carrier = nullptr;
+
+/// The carriers of one worker; see the fibers for what the functions promise.
+class Carriers {
+ public:
+  explicit Carriers(CarrierLoop& worker) : worker_(worker) {}
+  Carriers(const Carriers&) = delete;
+  Carriers& operator=(const Carriers&) = delete;
+
+  [[nodiscard]] CarrierLoop& worker() const noexcept { return worker_; }
+
+  void run() {
+    add();
+    all_ended_.acquire();
+    for (const pthread_t thread : threads_) ::pthread_join(thread, nullptr);
+  }
+
+  void park() {
+    Carrier& self = *current_carrier;
+    if (spare_.empty()) {
+      add();
+    } else {
+      Carrier* const other = spare_.back();
+      spare_.pop_back();
+      other->baton.release();
+    }
+    self.baton.acquire();
+  }
+
+  [[nodiscard]] bool resume(Carrier& parked) {
+    Carrier& self = *current_carrier;
+    spare_.push_back(&self);
+    parked.baton.release();
+    self.baton.acquire();
+    return true;
+  }
+
+  void take_loop() const noexcept {}
+  [[nodiscard]] bool has_ready() const noexcept { return false; }
+  [[nodiscard]] bool step_aside() const noexcept { return true; }
+  void look_after_foreign(bool) const noexcept {}
+
+  void rest() { bell_.wait(); }
+  void wake() { bell_.ring(); }
+
+  void end_spares() {
+    for (Carrier* const carrier : std::exchange(spare_, {})) carrier->baton.release();
+  }
+
+ private:
+  static constexpr std::size_t stack_size = std::size_t{64} << 20;
+
+  void add() {
+    count_.fetch_add(1);
+    auto* const carrier = new Carrier(*this);
+    pthread_attr_t attributes;
+    ::pthread_attr_init(&attributes);
+    ::pthread_attr_setstacksize(&attributes, stack_size);
+    pthread_t thread{};
+    if (::pthread_create(&thread, &attributes, &Carriers::live, carrier) != 0) throw std::bad_alloc();
+    ::pthread_attr_destroy(&attributes);
+    threads_.push_back(thread);
+  }
+
+  static void* live(void* argument) {
+    Carrier* const carrier = static_cast<Carrier*>(argument);
+    Carriers& home = carrier->home;
+    current_carrier = carrier;
+    const std::byte* const top = static_cast<const std::byte*>(__builtin_frame_address(0));
+    stack_limit = top - stack_size + 2 * stack_reserve;
+    home.worker_.loop();
+    delete carrier;
+    if (home.count_.fetch_sub(1) == 1) home.all_ended_.release();
+    return nullptr;
+  }
+
+  CarrierLoop& worker_;
+  std::vector<Carrier*> spare_;
+  std::vector<pthread_t> threads_;
+  std::atomic<std::size_t> count_{0};
+  std::binary_semaphore all_ended_{0};
+  Bell bell_;
+};
+
+}  // namespace mesh::detail

@@ -1,0 +1,88 @@
+// Where running code meets the scheduler: waiting in plain code, giving up the turn, the end of the stack.
+#pragma once
+
+#include "mesh/actor/task.hpp"
+
+namespace mesh {
+
+namespace detail {
+
+/// Set by the monitor when the running process has used up its time slice (about 1 ms).
+inline thread_local constinit std::atomic<bool> slice_over{false};
+
+/// The lowest address to which the running stack may grow; null on threads that are not ours.
+inline thread_local constinit const void* stack_limit = nullptr;
+
+[[nodiscard]] inline bool is_slice_over() noexcept { return slice_over.load(std::memory_order_relaxed); }
+
+/// Lets others run, or ends the process if it must exit.
+void poll_slowly();
+[[noreturn]] void overflow_stack();
+
+/// Puts a running process at the end of the run queue.
+void requeue(Process& process) noexcept;
+
+/// Drives a task to its end on the stack of plain code, parking the carrier whenever the process must wait. From a
+/// thread or fiber that is no process, a temporary process does that while the caller waits.
+void drive_nested(Frame& root);
+
+template <class Awaiter>
+using AwaitResult = decltype(std::declval<Awaiter&>().await_resume());
+
+/// `awaiter` outlives the task: both belong to one full expression.
+template <class Awaiter>
+Task<AwaitResult<Awaiter>> as_task(Awaiter& awaiter) {
+  if constexpr (std::is_void_v<AwaitResult<Awaiter>>) {
+    co_await awaiter;
+  } else {
+    auto result = co_await awaiter;
+    co_return result;
+  }
+}
+
+/// Gives up the turn when the time slice is over.
+class Checkpoint final : public Wait {
+ public:
+  [[nodiscard]] bool await_ready() const noexcept { return !is_slice_over(); }
+  void await_suspend(std::coroutine_handle<>) noexcept { current_process->wait = this; }
+  void await_resume() const noexcept {}
+
+  [[nodiscard]] Armed arm(Process& process) override {
+    requeue(process);
+    return Armed::left;
+  }
+  [[nodiscard]] bool is_over(Process&) override { return true; }
+};
+
+}  // namespace detail
+
+/// Waits in plain code: the carrier parks, its worker goes on with others.
+template <class T>
+T wait(Task<T> task) {
+  detail::drive_nested(task.frame());
+  return task.take();
+}
+
+/// Likewise for a receive, a service call, a sleep.
+template <class Awaiter>
+  requires requires(Awaiter& awaiter) { awaiter.await_ready(); }
+auto wait(Awaiter&& awaiter) {
+  return wait(detail::as_task(awaiter));
+}
+
+/// A loop of plain code polls: here its turn may end, and here a process stops that must exit (04 section 15.2).
+inline void poll() {
+  if (detail::is_slice_over()) [[unlikely]]
+    detail::poll_slowly();
+}
+
+/// A loop of a coroutine does the same by `co_await mesh::checkpoint();`.
+[[nodiscard]] inline detail::Checkpoint checkpoint() noexcept { return {}; }
+
+/// Recursive functions begin with it: a stack that is nearly full panics, in that process alone (03 section 1.5).
+inline void guard_stack() {
+  if (__builtin_frame_address(0) < detail::stack_limit) [[unlikely]]
+    detail::overflow_stack();
+}
+
+}  // namespace mesh

@@ -1,0 +1,145 @@
+// What a worker does: finds a process, runs it, and sleeps when there is none.
+#pragma once
+
+#include "mesh/actor/scheduler_implementation.hpp"
+
+namespace mesh::detail {
+
+/// The shared queue is looked at first once in so many turns, so that nobody there starves.
+inline constexpr std::uint64_t fairness_interval = 61;
+
+void Worker::loop() {
+  this_worker = this;
+  slice_flag.store(&slice_over, std::memory_order_relaxed);
+  for (;;) {
+    carriers.take_loop();
+    carriers.look_after_foreign(is_slice_over());
+    if (carriers.has_ready()) {
+      if (!carriers.step_aside()) return;
+      continue;
+    }
+    Process* const process = find();
+    if (process == nullptr) {
+      if (scheduler.is_stopping_.load(std::memory_order_acquire)) break;
+      if (!scheduler.go_to_sleep(*this)) continue;
+      carriers.rest();
+      is_idle.store(false, std::memory_order_relaxed);
+      is_searching_ = true;
+      continue;
+    }
+    if (process->carrier != nullptr) {
+      if (!carriers.resume(*process->carrier)) return;
+      continue;
+    }
+    scheduler.run(*process);
+  }
+  carriers.end_spares();
+}
+
+void Worker::begin_turn() noexcept {
+  turns.store(turns.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
+  slice_over.store(scheduler.is_deterministic_, std::memory_order_relaxed);
+}
+
+Process* Worker::find() {
+  if (scheduler.is_deterministic_) return scheduler.choose();
+  Process* process = find_local();
+  if (process == nullptr && !is_searching_) {
+    // At most half of the workers search at a time.
+    if (2 * scheduler.searching_.load(std::memory_order_relaxed) >= static_cast<int>(scheduler.wanted_workers_)) {
+      return nullptr;
+    }
+    scheduler.searching_.fetch_add(1, std::memory_order_seq_cst);
+    is_searching_ = true;
+  }
+  if (process == nullptr) process = steal();
+  if (is_searching_) {
+    is_searching_ = false;
+    const bool was_last = scheduler.searching_.fetch_sub(1, std::memory_order_seq_cst) == 1;
+    // Where one found work there may be more: the last searcher calls the next.
+    if (process != nullptr && was_last) scheduler.notify_one();
+  }
+  return process;
+}
+
+Process* Worker::find_local() {
+  if (Process* const process = take_returning()) return process;
+  if (is_slice_over()) {
+    // Talking to each other does not lengthen a slice.
+    if (Process* const postponed = next_up.exchange(nullptr, std::memory_order_acquire)) push_last(*postponed);
+  } else if (next_up.load(std::memory_order_relaxed) != nullptr) {
+    if (Process* const process = next_up.exchange(nullptr, std::memory_order_acquire)) return process;
+  }
+  begin_turn();
+  if (turns.load(std::memory_order_relaxed) % fairness_interval == 0) {
+    if (Process* const process = scheduler.shared_.pop(nullptr, 0)) return process;
+  }
+  if (Process* const process = queue.pop()) return process;
+  return scheduler.shared_.pop(&queue, RunQueue::capacity / 2);
+}
+
+Process* Worker::steal() {
+  const std::size_t count = scheduler.worker_count_.load(std::memory_order_acquire);
+  for (std::size_t i = 1; i < count; ++i) {
+    Worker& victim = *scheduler.workers_[(index + i) % count];
+    if (Process* const process = victim.queue.steal_into(queue)) return process;
+    if (!victim.is_stuck.load(std::memory_order_relaxed)) continue;
+    if (Process* const process = victim.next_up.exchange(nullptr, std::memory_order_acq_rel)) return process;
+  }
+  return nullptr;
+}
+
+Process* Worker::take_returning() {
+  if (returning.load(std::memory_order_relaxed) == nullptr) return nullptr;
+  // Acquire: pairs with the release in `push_returning`.
+  Process* newest = returning.exchange(nullptr, std::memory_order_acquire);
+  Process* oldest = nullptr;
+  while (newest != nullptr) {
+    Process* const older = newest->next;
+    newest->next = std::exchange(oldest, newest);
+    newest = older;
+  }
+  // The others go back, as they came.
+  while (oldest->next != nullptr) {
+    Process* const other = std::exchange(oldest->next, oldest->next->next);
+    push_returning(*other);
+  }
+  return oldest;
+}
+
+void Worker::push_next(Process& process) {
+  // Only the owner puts something into an empty place, so no read-modify-write is needed there.
+  if (next_up.load(std::memory_order_relaxed) == nullptr) {
+    next_up.store(&process, std::memory_order_release);
+  } else if (Process* const displaced = next_up.exchange(&process, std::memory_order_acq_rel)) {
+    push_last(*displaced);
+  }
+}
+
+void Worker::push_last(Process& process) {
+  if (!queue.push(process)) {
+    ProcessList half;
+    while (half.size() < RunQueue::capacity / 2) {
+      Process* const oldest = queue.pop();
+      if (oldest == nullptr) break;
+      half.push(*oldest);
+    }
+    half.push(process);
+    scheduler.shared_.push_all(half);
+  }
+  scheduler.notify_one();
+}
+
+void Worker::push_returning(Process& process) {
+  Process* newest = returning.load(std::memory_order_relaxed);
+  do {
+    process.next = newest;
+  } while (!returning.compare_exchange_weak(newest, &process, std::memory_order_seq_cst, std::memory_order_relaxed));
+}
+
+bool Worker::has_visible_work() const noexcept {
+  return !queue.empty() || returning.load(std::memory_order_seq_cst) != nullptr ||
+         next_up.load(std::memory_order_seq_cst) != nullptr;
+}
+
+}  // namespace mesh::detail
