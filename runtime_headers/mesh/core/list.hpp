@@ -27,7 +27,7 @@ class List {
   List() = default;
   List(std::initializer_list<T> items) {
     reserve(items.size());
-    for (const T& item : items) append(item);
+    for (const T& item : items) construct_at_end(item);
   }
   List(const List& other) noexcept : data_(other.data_), size_(other.size_), buffer_(other.buffer_) {
     if (buffer_ != nullptr) buffer_->references.add();
@@ -73,9 +73,7 @@ class List {
   /// Adds an element at the end: in place, amortised, when nobody else holds the buffer.
   void append(T item) {
     if (!has_room_for(1)) move_to_new_buffer(size_ + 1);
-    ::new (static_cast<void*>(data_ + size_)) T(std::move(item));
-    ++buffer_->used;
-    ++size_;
+    construct_at_end(std::move(item));
   }
 
   /// Makes room for `more` elements and drops those behind the slice, so that appending will not allocate.
@@ -103,6 +101,14 @@ class List {
   }
 
  private:
+  /// Where there is room for it.
+  template <class U>
+  void construct_at_end(U&& item) {
+    ::new (static_cast<void*>(data_ + size_)) T(std::forward<U>(item));
+    ++buffer_->used;
+    ++size_;
+  }
+
   /// True if `more` elements can be constructed behind the slice, which then is the end of the buffer.
   [[nodiscard]] bool has_room_for(std::size_t more) noexcept {
     if (buffer_ == nullptr || !buffer_->references.is_unique()) return false;

@@ -1,0 +1,2 @@
+// The one translation unit that defines what the headers declare.
+#include <mesh/core/implementation.hpp>
