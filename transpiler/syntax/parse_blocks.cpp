@@ -32,10 +32,12 @@ void Parser::parse_top_level_statement() {
   parse_statement();
 }
 
-/// Goes on at the next line that begins with an item keyword; what lies between becomes an error node.
+/// Goes on at the next line that begins with an item keyword; what lies between becomes an error node. After too many
+/// errors that is the rest of the file.
 void Parser::resynchronise(Start start, std::uint32_t from) {
   position_ = std::max(position_, from + 1);
-  while (input_[position_].kind != Kind::end_of_file && !begins_item_line(position_)) ++position_;
+  const bool gives_up = errors_.size() >= maximum_errors;
+  while (input_[position_].kind != Kind::end_of_file && (gives_up || !begins_item_line(position_))) ++position_;
   consumed_ = std::max(consumed_, input_[position_ - 1].index + 1);
   newlines_passed_ = true;
   finish(Kind::error, start);
@@ -70,6 +72,7 @@ bool Parser::begins_item_line(std::uint32_t position) const {
 }
 
 void Parser::parse_statement() {
+  const DepthScope depth(*this);
   const Start begin = start();
   switch (peek()) {
     case Kind::kw_fn:

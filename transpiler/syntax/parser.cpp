@@ -11,9 +11,6 @@ namespace mesh2cpp::syntax {
 
 namespace {
 
-/// A file that is no Mesh at all would otherwise give an error per character.
-constexpr std::size_t maximum_errors = 20;
-
 LookaheadTokens significant_tokens(const source::File& file, const std::vector<Token>& tokens) {
   LookaheadTokens input;
   input.reserve(tokens.size() / 2 + 1);
@@ -69,7 +66,6 @@ Tree parse(const source::File& file, FileKind kind, source::Diagnostics& diagnos
     errors.push_back({error.span, error.text});
   }
   for (SyntaxError& error : parser.take_errors()) {
-    if (errors.size() == 2 * maximum_errors) break;
     if (!is_consequence(error, lexed, file.text().size())) errors.push_back(std::move(error));
   }
   std::sort(errors.begin(), errors.end(),

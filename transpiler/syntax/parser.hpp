@@ -19,6 +19,9 @@
 
 namespace mesh2cpp::syntax {
 
+/// A file that is no Mesh at all would otherwise give an error per line.
+inline constexpr std::size_t maximum_errors = 20;
+
 /// Thrown at the first token that cannot continue; caught where parsing can go on.
 struct SyntaxError {
   Span span;
