@@ -28,8 +28,15 @@ std::string qualified(const typed::Module* module, const std::string& name) {
 }  // namespace
 
 Type resolve(Type type) {
-  while (type != nullptr && type->kind == TypeKind::variable && type->bound != nullptr) type = type->bound;
-  return type;
+  Type root = type;
+  while (root != nullptr && root->kind == TypeKind::variable && root->bound != nullptr) root = root->bound;
+  // Path compression: the next look-up of every variable on the way is one step.
+  while (type != root) {
+    const Type next = type->bound;
+    type->bound = root;
+    type = next;
+  }
+  return root;
 }
 
 std::string to_string(Type type) {

@@ -1,0 +1,126 @@
+// The order in which a program is checked: declarations of all modules, imports, types, then the bodies module by
+// module in compilation order, so that a module sees finished types of what it imports.
+#include "transpiler/types/check.hpp"
+
+#include <algorithm>
+#include <ranges>
+
+#include "transpiler/types/checker.hpp"
+#include "transpiler/types/exhaustiveness.hpp"
+#include "transpiler/types/finish.hpp"
+
+namespace mesh2cpp::types {
+
+Checker::Checker(const std::vector<ParsedModule>& modules, std::string_view entry, source::Diagnostics& diagnostics)
+    : parsed_(modules), entry_(entry), diagnostics_(diagnostics) {}
+
+std::unique_ptr<typed::Program> Checker::run() {
+  make_builtin_sums();
+  for (const ParsedModule& parsed : parsed_) {
+    ModuleInfo& module = modules_.emplace_back();
+    module.parsed = &parsed;
+    module.position = modules_.size() - 1;
+    module.module = &program_->owned_modules.emplace_back();
+    module.module->name = parsed.name;
+    module.module->file = parsed.file;
+    module.module->tree = parsed.tree;
+    program_->modules.push_back(module.module);
+    if (parsed.name == entry_) program_->entry = module.module;
+    modules_by_name_[parsed.name] = &module;
+  }
+  for (ModuleInfo& module : modules_) collect(module);
+  for (ModuleInfo& module : modules_) {
+    module_ = &module;
+    const ast::FileView file{{module.parsed->tree->root()}};
+    for (const ast::Item& item : file.items()) {
+      if (const auto import = item.as_import()) import_module(module, *import);
+      if (const auto import = item.as_from_import()) import_names(module, *import);
+    }
+  }
+  for (ModuleInfo& module : modules_) define_types(module);
+  drop_impossible_derives();
+  for (ModuleInfo& module : modules_) check_module(module);
+  finish_constraints(0, true);
+  name_parameters();
+  find_main();
+  report_findings();
+  if (errors_ > 0) return nullptr;
+  finish_types(*program_, unifier_);
+  check_exhaustiveness(*program_, diagnostics_);
+  if (diagnostics_.has_errors()) return nullptr;
+  return std::move(program_);
+}
+
+/// Reference 02 section 1.3.
+void Checker::make_builtin_sums() {
+  const auto parameter = [&](std::string name) {
+    return &program_->type_parameters.emplace_back(typed::TypeParameter{std::move(name), {}});
+  };
+  const auto sum = [&](std::string name, std::vector<const typed::TypeParameter*> parameters) {
+    typed::SumDefinition& definition = program_->sums.emplace_back();
+    definition.name = std::move(name);
+    definition.parameters = std::move(parameters);
+    using enum typed::Derive;
+    definition.derives = {eq, ord, display, debug, hash};
+    definition.is_public = true;
+    return &definition;
+  };
+  const auto variant = [&](typed::SumDefinition* sum, std::string name, std::vector<Type> payload) {
+    typed::Variant& added = sum->variants.emplace_back();
+    added.name = std::move(name);
+    for (const Type type : payload) added.payload.push_back({"", type, {}});
+    added.index = static_cast<std::uint32_t>(sum->variants.size() - 1);
+    added.sum = sum;
+  };
+  const typed::TypeParameter* t = parameter("T");
+  const typed::TypeParameter* value = parameter("T");
+  const typed::TypeParameter* error = parameter("E");
+  typed::SumDefinition* option = sum("Option", {t});
+  variant(option, "Some", {unifier_.parameter(t)});
+  variant(option, "None", {});
+  typed::SumDefinition* result = sum("Result", {value, error});
+  variant(result, "Ok", {unifier_.parameter(value)});
+  variant(result, "Err", {unifier_.parameter(error)});
+  typed::SumDefinition* ordering = sum("Ordering", {});
+  for (const char* name : {"Less", "Equal", "Greater"}) variant(ordering, name, {});
+  sums_ = {option, result, ordering};
+  for (const typed::SumDefinition* definition : {option, result, ordering}) {
+    for (const typed::Variant& each : definition->variants) builtin_variants_[each.name] = &each;
+  }
+}
+
+/// Reference 08 section 1.3 rule 3.
+void Checker::find_main() {
+  ModuleInfo* entry = find_module(entry_);
+  if (entry == nullptr) return;
+  module_ = entry;
+  const std::string& path = entry->parsed->file->path();
+  const auto found = entry->functions.find("main");
+  if (found == entry->functions.end()) {
+    report(errors::no_main(path));
+    return;
+  }
+  for (const FunctionInfo* function : found->second) {
+    if (function->arity == 0) program_->main = function->function;
+  }
+  if (program_->main == nullptr)
+    report(errors::main_with_parameters(path, found->second.front()->clauses.front().name().span));
+}
+
+/// Per module errors come first, then warnings, in source order (reference 02 section 21.1 rule 1).
+void Checker::report_findings() {
+  const auto place = [](const Finding& finding) {
+    const std::vector<source::Label>& labels = finding.diagnostic.labels;
+    return std::tuple(finding.module, finding.diagnostic.severity, labels.empty() ? 0 : labels.front().span.begin);
+  };
+  std::ranges::stable_sort(findings_, {}, place);
+  for (Finding& finding : findings_) diagnostics_.report(std::move(finding.diagnostic));
+  findings_.clear();
+}
+
+std::unique_ptr<typed::Program> check(const std::vector<ParsedModule>& modules, std::string_view entry,
+                                      source::Diagnostics& diagnostics) {
+  return Checker(modules, entry, diagnostics).run();
+}
+
+}  // namespace mesh2cpp::types

@@ -1,0 +1,78 @@
+// Findings, mismatches and the small makers that all rules use.
+#include "transpiler/types/checker.hpp"
+
+namespace mesh2cpp::types {
+
+void Checker::report(source::Diagnostic diagnostic, const ModuleInfo* module) {
+  if (module == nullptr) module = module_;
+  if (diagnostic.severity == source::Severity::error) ++errors_;
+  if (module != nullptr && !diagnostic.labels.empty()) diagnostic.file = module->parsed->file;
+  findings_.push_back({module == nullptr ? 0 : module->position, std::move(diagnostic)});
+}
+
+bool Checker::unify(Type left, Type right, const errors::Where& where) {
+  const std::optional<Mismatch> mismatch = unifier_.unify(left, right);
+  if (mismatch) {
+    errors::Where place = where;
+    if (place.kind == errors::Where::Kind::annotation) {
+      place.declared = to_string(right);
+      place.actual = to_string(left);
+    }
+    report_mismatch(*mismatch, place);
+  }
+  settle();
+  return !mismatch;
+}
+
+bool Checker::unify(Type left, Type right, Span where) { return unify(left, right, errors::Where{.span = where}); }
+
+void Checker::report_mismatch(const Mismatch& mismatch, const errors::Where& where) {
+  switch (mismatch.kind) {
+    case Mismatch::Kind::types:
+      report(errors::mismatch(to_string(mismatch.left), to_string(mismatch.right), where));
+      break;
+    case Mismatch::Kind::arity:
+      report(errors::wrong_count(mismatch.expected, mismatch.found, where.span));
+      break;
+    case Mismatch::Kind::infinite:
+      report(errors::infinite_type(to_string(mismatch.left), to_string(mismatch.right), where.span));
+      break;
+  }
+}
+
+Type Checker::option(Type value) { return unifier_.sum(sums_.option, {value}); }
+
+Type Checker::result(Type value, Type error) { return unifier_.sum(sums_.result, {value, error}); }
+
+Type Checker::function_type(std::vector<Type> parameters, Type result) {
+  parameters.push_back(result);
+  return unifier_.make(TypeKind::function, std::move(parameters));
+}
+
+typed::Local* Checker::make_local(std::string name, Type type, Span span) {
+  return &program_->locals.emplace_back(typed::Local{std::move(name), type, span});
+}
+
+typed::ExprPtr Checker::make(Span span, Type type, Node node) const {
+  return std::make_unique<typed::Expr>(typed::Expr{type, span, std::move(node)});
+}
+
+typed::ExprPtr Checker::poison(Span span) const { return make(span, simple(TypeKind::never), typed::UnitLiteral{}); }
+
+typed::ExprPtr Checker::local_reference(const typed::Local* local, Span span) const {
+  return make(span, local->type, typed::LocalRef{local});
+}
+
+typed::ExprPtr Checker::unsupported(std::string_view construct, Span span) {
+  report(errors::unsupported(construct, span));
+  return poison(span);
+}
+
+Type Checker::join(Type so_far, Type next, const errors::Where& where) {
+  if (so_far == nullptr || resolve(so_far)->kind == TypeKind::never) return next;
+  if (resolve(next)->kind == TypeKind::never) return so_far;
+  unify(so_far, next, where);
+  return so_far;
+}
+
+}  // namespace mesh2cpp::types

@@ -1,0 +1,362 @@
+// The state of one check and the rules that work on it, grouped by the file that holds them. Each rule takes a view
+// of the syntax tree and gives the typed node; types that are not known yet are variables, bound as more is seen.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "transpiler/syntax/ast.hpp"
+#include "transpiler/types/check.hpp"
+#include "transpiler/types/environment.hpp"
+#include "transpiler/types/errors.hpp"
+#include "transpiler/types/library.hpp"
+#include "transpiler/types/traits.hpp"
+#include "transpiler/types/typed.hpp"
+#include "transpiler/types/unify.hpp"
+
+namespace mesh2cpp::types {
+
+/// What is asked of a type that is not known yet (reference 02 section 3.4 rule 2).
+enum class Demand : std::uint8_t { trait, field, method, iteration, index, element };
+
+/// One demand, kept until its subject is known. `expr` is the node that the answer completes.
+struct Constraint {
+  Demand demand = Demand::trait;
+  Type subject = nullptr;
+  Span span;
+  ModuleInfo* module = nullptr;
+  Trait trait = Trait::eq;
+  std::string name;             // field, method
+  Type result = nullptr;        // field, method, iteration, index, element
+  std::vector<Type> arguments;  // method: without the receiver; index: the index
+  typed::Expr* expr = nullptr;
+  bool pair = false;                     // iteration: a map gives (key, value)
+  std::optional<std::int64_t> position;  // element: empty when computed
+  bool solved = false;
+};
+
+/// What the body being checked returns, and the loops around the current place.
+struct Body {
+  Type result = nullptr;
+  bool annotated = false;
+  bool question = false;  // a `?` has fixed the result
+  std::uint32_t loops = 0;
+  bool is_actor = false;  // the body of an actor itself, no closure in it
+};
+
+/// What the surroundings of an expression know about it: the type they will ask for, and whether it is the last
+/// thing its actor's body does.
+struct Hint {
+  Type type = nullptr;
+  bool tail = false;
+};
+
+/// An argument of a call: source, or something checked already (the receiver of a method call).
+using Argument = std::variant<ast::Expr, std::vector<ast::FieldInit>, typed::ExprPtr>;
+
+/// The variables that a pattern binds; later alternatives of `a | b` find those of the first.
+struct Bindings {
+  std::vector<typed::Local*> locals;
+  const std::vector<typed::Local*>* known = nullptr;
+};
+
+/// One alternative of a function or closure, seen alike.
+struct ClauseView {
+  std::vector<ast::Param> params;
+  std::optional<ast::Expr> guard;
+  ast::Block body;
+  Span span;
+};
+
+class Checker {
+ public:
+  Checker(const std::vector<ParsedModule>& modules, std::string_view entry, source::Diagnostics& diagnostics);
+
+  std::unique_ptr<typed::Program> run();
+
+ private:
+  using ExprPtr = typed::ExprPtr;
+  using PatternPtr = typed::PatternPtr;
+  using Node = decltype(typed::Expr::node);
+
+  // check.cpp
+  void make_builtin_sums();
+  void find_main();
+  void report_findings();
+
+  // ---- Findings and basic types (checker.cpp)
+  void report(source::Diagnostic diagnostic, const ModuleInfo* module = nullptr);
+  [[nodiscard]] std::size_t error_count() const { return errors_; }
+  bool unify(Type left, Type right, const errors::Where& where);
+  bool unify(Type left, Type right, Span where);
+  void report_mismatch(const Mismatch& mismatch, const errors::Where& where);
+  [[nodiscard]] Type simple(TypeKind kind) const { return unifier_.simple(kind); }
+  [[nodiscard]] Type option(Type value);
+  [[nodiscard]] Type result(Type value, Type error);
+  [[nodiscard]] Type function_type(std::vector<Type> parameters, Type result);
+  [[nodiscard]] typed::Local* make_local(std::string name, Type type, Span span);
+  [[nodiscard]] ExprPtr make(Span span, Type type, Node node) const;
+  /// Stands for an erroneous expression: fits everything, so that one mistake is one message.
+  [[nodiscard]] ExprPtr poison(Span span) const;
+  [[nodiscard]] ExprPtr local_reference(const typed::Local* local, Span span) const;
+  ExprPtr unsupported(std::string_view construct, Span span);
+  /// The type of two branches together; `Never` gives way (reference 02 section 1.5 rule 5).
+  Type join(Type so_far, Type next, const errors::Where& where);
+
+  // ---- Declarations (declarations.cpp, imports.cpp, deriving.cpp)
+  void collect(ModuleInfo& module);
+  void collect_item(ModuleInfo& module, const ast::Item& item);
+  void collect_function(ModuleInfo& module, const ast::FnDef& definition);
+  FunctionInfo& add_clause(ModuleInfo& module, NameMap<FunctionSet>& functions, const ast::FnDef& definition);
+  void check_clause_headers(FunctionInfo& function);
+  void collect_struct(ModuleInfo& module, const ast::StructDef& definition);
+  void collect_sum(ModuleInfo& module, const ast::SumDef& definition);
+  void collect_service(ModuleInfo& module, const ast::ServiceDef& definition);
+  void collect_constant(ModuleInfo& module, const ast::LetStmt& let);
+  void define_types(ModuleInfo& module);
+  std::vector<typed::Derive> derives(const std::optional<std::vector<ast::Name>>& clause, const std::string& type,
+                                     bool is_sum, Span span);
+  void drop_impossible_derives();
+  void import_module(ModuleInfo& module, const ast::Import& import);
+  void import_names(ModuleInfo& module, const ast::FromImport& import);
+  void import_name(ModuleInfo& module, ModuleInfo& from, const ast::Name& name);
+  void import_library_name(ModuleInfo& module, std::string_view library, const ast::Name& name);
+  void import_types(ModuleInfo& module, const ModuleInfo& from);
+  template <class T>
+  void add_import(ModuleInfo& module, NameMap<Imported<T>>& names, const ast::Name& name, T what,
+                  const std::string& from);
+  void report_unknown_module(const ast::Path& path);
+  [[nodiscard]] ModuleInfo* find_module(std::string_view name);
+  [[nodiscard]] static std::vector<std::string> exports(const ModuleInfo& module);
+  [[nodiscard]] static bool declares(const ModuleInfo& module, std::string_view name);
+
+  // ---- Types as written (annotations.cpp)
+  Type annotation(const ast::TypeExpr& type);
+  Type named_type(const ast::TypeExpr& type);
+  /// The type of that name when it needs no arguments.
+  [[nodiscard]] std::optional<Type> plain_type(std::string_view name);
+  std::optional<Type> builtin_type(std::string_view name, const ast::TypeExpr& type, std::vector<Type>& arguments);
+  Type applied(const TypeEntity& entity, std::vector<Type> arguments, const ast::TypeExpr& type);
+  Type expand_alias(AliasInfo& alias, std::vector<Type> arguments, const ast::TypeExpr& type);
+  void define_alias(AliasInfo& alias);
+  /// The target of an alias with fresh arguments.
+  Type open_alias(AliasInfo& alias);
+  std::vector<Type> fit_arguments(std::vector<Type> arguments, std::size_t count, Span where);
+  [[nodiscard]] TypeEntity find_type(const ast::Path& path, bool& was_reported);
+  [[nodiscard]] TypeEntity find_type(std::string_view name);
+
+  // ---- Names (names.cpp)
+  [[nodiscard]] Entity find_value(std::string_view name);
+  /// `A.b`; empty when `A` names no module, service or type. Reports what is missing or private.
+  std::optional<Entity> find_qualified(const ast::Name& qualifier, const ast::Name& name);
+  std::optional<Entity> find_in_module(ModuleInfo& from, const ast::Name& name);
+  [[nodiscard]] ServiceInfo* find_service(std::string_view name);
+  [[nodiscard]] static Entity service_member(ServiceInfo& service, std::string_view name);
+  [[nodiscard]] const typed::Variant* find_variant(std::string_view name);
+  [[nodiscard]] std::vector<std::string> names_in_scope() const;
+  ExprPtr reference(const Entity& entity, Span span, const Hint& hint);
+  ExprPtr function_reference(FunctionInfo& function, Span span);
+  ExprPtr library_reference(const typed::LibraryFunction& function, Span span);
+  InstantiatedScheme instantiate_library(const typed::LibraryFunction& function);
+  ExprPtr constructor_reference(const typed::Variant& variant, Span span);
+  struct Constructor {
+    Type sum;
+    std::vector<Type> payload;
+  };
+  Constructor instantiate_variant(const typed::Variant& variant);
+  static FunctionInfo* overload(const FunctionSet& functions, std::size_t arity);
+
+  // ---- Deferred demands (constraints.cpp, methods.cpp)
+  void add_constraint(Constraint constraint);
+  void need(Type type, Trait trait, Span span);
+  void settle();
+  void solve(std::uint32_t index);
+  void solve_trait(Constraint& constraint);
+  void solve_field(Constraint& constraint);
+  void solve_method(Constraint& constraint);
+  void solve_iteration(Constraint& constraint);
+  void solve_index(Constraint& constraint);
+  void solve_element(Constraint& constraint);
+  void become_scheme(const Constraint& constraint, const typed::TypeParameter& parameter);
+  void finish_constraints(std::size_t mark, bool everything);
+  [[nodiscard]] static std::string_view library_module_of(Type type);
+  [[nodiscard]] static const typed::LibraryFunction* find_method(Type receiver, std::string_view name);
+  [[nodiscard]] static bool has_field(Type type, std::string_view name);
+  ExprPtr defer_method(ExprPtr receiver, const ast::Name& name, std::vector<Argument> arguments, Span span);
+
+  // ---- Components of functions (components.cpp, dependencies.cpp, generalise.cpp)
+  using Declaration = std::variant<FunctionInfo*, ActorInfo*, ServiceInfo*, ConstantInfo*>;
+  [[nodiscard]] std::vector<std::vector<Declaration>> components(ModuleInfo& module);
+  void check_component(const std::vector<Declaration>& component);
+  void check_module(ModuleInfo& module);
+  void generalise(const std::vector<FunctionInfo*>& functions, std::size_t mark);
+  Substitution instantiate(const std::vector<const typed::TypeParameter*>& parameters, Span span);
+  void settle_endless_result(const FunctionInfo& function, std::size_t mark);
+  [[nodiscard]] static std::string provisional_name(std::size_t index);
+  void name_parameters();
+
+  // ---- Functions (functions.cpp)
+  void declare_function(FunctionInfo& function);
+  void check_function(FunctionInfo& function);
+  typed::Block clauses_body(const std::vector<ClauseView>& clauses, const std::vector<const typed::Local*>& parameters,
+                            Span span);
+  typed::Arm clause_arm(const ClauseView& clause, const std::vector<const typed::Local*>& parameters);
+  std::vector<const typed::Local*> parameter_locals(const std::vector<ClauseView>& clauses,
+                                                    const std::vector<Type>& types);
+  [[nodiscard]] bool is_plain(const ClauseView& clause);
+  [[nodiscard]] bool is_plain_name(const ast::Param& param);
+  void finish_result(const typed::Block& body, std::optional<Span> written);
+  [[nodiscard]] static Span value_span(const typed::Block& block);
+  void check_local_functions(const std::vector<ast::Stmt>& statements, std::size_t& index, typed::Block& block);
+  ExprPtr check_closure(const ast::Expr& closure, const Hint& hint);
+  bool generalise_closure(const std::string& name, ExprPtr& initializer, std::size_t mark, Span span,
+                          typed::Block& block);
+
+  // ---- Statements and expressions (blocks.cpp, expressions.cpp, operators.cpp, control.cpp)
+  typed::Block check_block(const ast::Block& block, const Hint& hint);
+  void check_statement(const ast::Stmt& statement, typed::Block& block);
+  void check_let(const ast::LetStmt& let, typed::Block& block, Span span);
+  [[nodiscard]] std::optional<Entity> renamed_entity(const ast::LetStmt& let);
+  bool opens_mailbox(Type type);
+  void keep_monomorphic(Type type, std::size_t mark);
+  static void discard_value(typed::Block& block);
+  ExprPtr infer(const ast::Expr& expr, const Hint& hint = {});
+  ExprPtr infer_string(const ast::Expr& expr);
+  ExprPtr infer_name(const ast::Expr& expr, const Hint& hint);
+  ExprPtr infer_tuple(const ast::Expr& expr, const Hint& hint);
+  ExprPtr infer_list(const ast::Expr& expr, const Hint& hint);
+  ExprPtr infer_map(const ast::Expr& expr);
+  std::vector<std::pair<std::uint32_t, ExprPtr>> check_fields(const std::vector<ast::FieldInit>& inits, Type type);
+  [[nodiscard]] const typed::StructDefinition* struct_with_fields(const std::vector<ast::FieldInit>& fields) const;
+  ExprPtr infer_struct_literal(const ast::Expr& expr);
+  ExprPtr infer_struct_update(const ast::Expr& expr);
+  ExprPtr infer_member(const ast::Expr& expr, const Hint& hint);
+  ExprPtr field_access(ExprPtr object, const ast::Name& name, Span span);
+  ExprPtr infer_index(const ast::Expr& expr);
+  ExprPtr check_question(ExprPtr operand, Span span);
+  ExprPtr infer_unary(const ast::Expr& expr);
+  ExprPtr infer_binary(const ast::Expr& expr);
+  ExprPtr binary(std::string_view text, ExprPtr left, ExprPtr right, Span span);
+  ExprPtr infer_if(const ast::Expr& expr, const Hint& hint);
+  ExprPtr infer_case(const ast::Expr& expr, const Hint& hint);
+  ExprPtr infer_while(const ast::Expr& expr);
+  ExprPtr infer_for(const ast::Expr& expr);
+  ExprPtr infer_loop_exit(const ast::Expr& expr);
+  ExprPtr infer_return(const ast::Expr& expr);
+  ExprPtr check_condition(const ast::Expr& expr);
+  typed::Arm check_arm(const ast::Arm& arm, const std::vector<Type>& subjects, const Hint& hint);
+  [[nodiscard]] static bool is_flat_case(const ast::Expr& scrutinee, const std::vector<ast::Arm>& arms);
+
+  // ---- Patterns (patterns.cpp)
+  PatternPtr infer_pattern(const ast::Pattern& pattern, Type subject, Bindings& bindings);
+  PatternPtr identifier_pattern(const ast::Pattern& pattern, Type subject, Bindings& bindings);
+  PatternPtr literal_pattern(const ast::Pattern& pattern, Type subject);
+  PatternPtr constructor_pattern(const ast::Pattern& pattern, Type subject, Bindings& bindings);
+  PatternPtr sequence_pattern(const ast::Pattern& pattern, Type subject, Bindings& bindings);
+  PatternPtr cons_pattern(const ast::Pattern& pattern, Type subject, Bindings& bindings);
+  PatternPtr struct_pattern(const ast::Pattern& pattern, Type subject, Bindings& bindings);
+  PatternPtr or_pattern(const ast::Pattern& pattern, Type subject, Bindings& bindings);
+  PatternPtr bare_constructor(const typed::Variant& variant, Type subject, Span span);
+  PatternPtr bind_pattern(const ast::Name& name, Type subject, Bindings& bindings);
+  [[nodiscard]] const typed::Variant* pattern_variant(const ast::Path& path, Type subject);
+  [[nodiscard]] const typed::Variant* variant_of(Type subject, std::string_view name);
+  void declare_bindings(const Bindings& bindings);
+  [[nodiscard]] static bool is_refutable(const typed::Pattern& pattern);
+
+  // ---- Calls (calls.cpp, pipes.cpp)
+  ExprPtr infer_call(const ast::Expr& expr, const Hint& hint);
+  ExprPtr infer_pipe(const ast::Expr& expr, const Hint& hint);
+  ExprPtr call(const ast::Expr& callee, std::vector<Argument> arguments, Span span, const Hint& hint);
+  ExprPtr call_entity(const Entity& entity, const ast::Expr& callee, std::vector<Argument> arguments, Span span,
+                      const Hint& hint);
+  ExprPtr call_value(ExprPtr callee, std::vector<Argument> arguments, Span span);
+  ExprPtr call_method(const ast::Expr& callee, std::vector<Argument> arguments, Span span);
+  ExprPtr call_actor(ActorInfo& actor, std::vector<Argument> arguments, Span span, const Hint& hint);
+  ExprPtr construct(const typed::Variant& variant, std::vector<Argument> arguments, Span span);
+  void demand_element(const typed::LibraryFunction& function, const typed::Expr& expr);
+  std::optional<std::vector<ExprPtr>> fit_call(const std::vector<Type>& parameters, std::vector<Argument>& arguments,
+                                               Span span);
+  std::vector<ExprPtr> check_arguments(std::vector<Argument>& arguments, const std::vector<Type>& parameters);
+  ExprPtr check_argument(Argument& argument, const Hint& hint);
+  std::vector<Argument> call_arguments(const ast::Expr& call);
+  [[nodiscard]] std::optional<std::size_t> known_arity(const ast::Expr& callee, std::size_t given);
+  ExprPtr pipe_stage(const ast::Expr& stage, Argument piped, const Hint& hint);
+  ExprPtr pipe_into(const ast::Expr& callee, std::vector<Argument> arguments, Span span, const Hint& hint);
+
+  // ---- Actors and services (actors.cpp, services.cpp)
+  void declare_actor(ActorInfo& actor);
+  void check_actor(ActorInfo& actor);
+  void close_mailbox(ActorInfo& actor, std::size_t mark);
+  ExprPtr infer_spawn(const ast::Expr& expr);
+  ExprPtr infer_send(const ast::Expr& expr);
+  ExprPtr infer_self(const ast::Expr& expr);
+  ExprPtr infer_receive(const ast::Expr& expr, const Hint& hint);
+  [[nodiscard]] static bool mentions(Type type, Type variable);
+  [[nodiscard]] Type actor_type(const ActorInfo& actor);
+  void declare_service(ServiceInfo& service);
+  void check_service(ServiceInfo& service);
+  void check_handler(HandlerInfo& handler);
+  void check_generated_names(ServiceInfo& service);
+  [[nodiscard]] Type service_function_type(const ServiceFunction& function);
+  void declare_constant(ConstantInfo& constant);
+  void check_constant(ConstantInfo& constant);
+
+  // The program and what is known of it.
+  const std::vector<ParsedModule>& parsed_;
+  std::string entry_;
+  source::Diagnostics& diagnostics_;
+  std::unique_ptr<typed::Program> program_ = std::make_unique<typed::Program>();
+  Unifier unifier_{program_->types};
+  BuiltinSums sums_{};
+  NameMap<const typed::Variant*> builtin_variants_;
+  std::deque<ModuleInfo> modules_;
+  NameMap<ModuleInfo*> modules_by_name_;
+  std::deque<FunctionInfo> functions_;
+  std::deque<FunctionSet> local_sets_;
+  std::deque<ActorInfo> actors_;
+  std::deque<ServiceInfo> services_;
+  std::deque<ConstantInfo> constants_;
+  std::deque<AliasInfo> aliases_;
+  std::unordered_map<const typed::StructDefinition*, ast::StructDef> struct_syntax_;
+  std::unordered_map<const typed::SumDefinition*, ast::SumDef> sum_syntax_;
+  std::unordered_set<const void*> implicit_derives_;
+  std::unordered_map<const typed::Function*, const typed::Function*> enclosing_;
+  std::unordered_map<const typed::Function*, FunctionInfo*> function_infos_;
+
+  // Demands.
+  std::deque<Constraint> constraints_;
+  std::unordered_map<const typed::TypeParameter*, std::vector<Constraint>> schemes_;
+  std::unordered_map<const typed::TypeParameter*, std::vector<std::string>> parameter_needs_;
+  std::unordered_set<const typed::TypeParameter*> declared_parameters_;
+  std::unordered_map<const typed::TypeParameter*, std::string> parameter_names_;
+  bool settling_ = false;
+  bool mismatched_ = false;  // the arguments checked last did not fit their parameters
+
+  // Where we are.
+  ModuleInfo* module_ = nullptr;
+  ServiceInfo* service_ = nullptr;
+  ActorInfo* actor_ = nullptr;
+  Body* body_ = nullptr;
+  const typed::Function* function_ = nullptr;
+  const AliasInfo* alias_ = nullptr;
+  Scope scope_;
+  std::vector<std::pair<std::string, Type>> generic_names_;
+
+  struct Finding {
+    std::size_t module;
+    source::Diagnostic diagnostic;
+  };
+  std::vector<Finding> findings_;
+  std::size_t errors_ = 0;
+};
+
+}  // namespace mesh2cpp::types

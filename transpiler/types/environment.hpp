@@ -1,0 +1,174 @@
+// What names stand for while a program is checked: the declarations of every module, and the scopes of locals
+// (reference 02 section 2).
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "transpiler/syntax/ast.hpp"
+#include "transpiler/types/check.hpp"
+#include "transpiler/types/typed.hpp"
+#include "transpiler/types/unify.hpp"
+
+namespace mesh2cpp::types {
+
+using source::Span;
+
+struct ModuleInfo;
+
+/// How far a declaration has come. While `open`, its type is monomorphic.
+enum class Progress : std::uint8_t { untouched, open, done };
+
+/// A function of one name and arity, with all its clauses.
+struct FunctionInfo {
+  typed::Function* function = nullptr;
+  ModuleInfo* module = nullptr;
+  std::vector<ast::FnDef> clauses;
+  std::size_t arity = 0;
+  Type type = nullptr;
+  Progress progress = Progress::untouched;
+  bool annotated_result = false;
+  std::vector<std::pair<std::string, Type>> generics;  // declared ones, while open
+  std::vector<typed::Expr*> uses;                      // references made while open
+};
+/// All functions of one name: overloads by arity (reference 02 section 3.7 rule 7).
+using FunctionSet = std::vector<FunctionInfo*>;
+
+struct ActorInfo {
+  typed::Actor* actor = nullptr;
+  ModuleInfo* module = nullptr;
+  ast::ActorDef syntax;
+  Type message = nullptr;
+  bool declared = false;
+};
+
+struct ServiceInfo;
+struct HandlerInfo {
+  typed::Handler* handler = nullptr;
+  ServiceInfo* service = nullptr;
+  ast::HandlerDef syntax;
+};
+struct ServiceInfo {
+  typed::Service* service = nullptr;
+  ModuleInfo* module = nullptr;
+  ast::ServiceDef syntax;
+  FunctionInfo* init = nullptr;
+  std::unordered_map<std::string, FunctionSet> helpers;
+  std::deque<HandlerInfo> handlers;
+  bool declared = false;
+};
+/// `Svc.start` (handler null) or the client function of a handler.
+struct ServiceFunction {
+  ServiceInfo* service;
+  HandlerInfo* handler;
+};
+
+struct ConstantInfo {
+  typed::Constant* constant = nullptr;
+  ModuleInfo* module = nullptr;
+  ast::LetStmt syntax;
+};
+
+struct AliasInfo {
+  std::string name;
+  ModuleInfo* module = nullptr;
+  ast::AliasDef syntax;
+  bool is_public = false;
+  Progress progress = Progress::untouched;
+  std::vector<const typed::TypeParameter*> parameters;
+  Type target = nullptr;
+};
+
+/// `local` of an actor whose mailbox is open: every use may choose its message type anew (reference 04 section 5.5).
+struct LocalBinding {
+  const typed::Local* local = nullptr;
+  bool open = false;
+};
+
+/// What a value name stands for.
+using Entity = std::variant<std::monostate, LocalBinding, const FunctionSet*, ActorInfo*, ConstantInfo*,
+                            const typed::Variant*, const typed::LibraryFunction*, ServiceFunction>;
+[[nodiscard]] inline bool is_known(const Entity& entity) { return entity.index() != 0; }
+
+using TypeEntity =
+    std::variant<std::monostate, const typed::StructDefinition*, const typed::SumDefinition*, AliasInfo*>;
+
+template <class T>
+using NameMap = std::unordered_map<std::string, T>;
+
+/// A bare name that an import brings, and the module it comes from.
+template <class T>
+struct Imported {
+  T what;
+  std::string from;
+};
+
+struct ModuleInfo {
+  const ParsedModule* parsed = nullptr;
+  typed::Module* module = nullptr;
+  std::size_t position = 0;  // in compilation order
+
+  // Declared here.
+  NameMap<FunctionSet> functions;
+  NameMap<ActorInfo*> actors;
+  NameMap<ServiceInfo*> services;
+  NameMap<ConstantInfo*> constants;
+  NameMap<TypeEntity> types;
+  NameMap<const typed::Variant*> variants;
+  NameMap<bool> interfaces;  // the value says whether it is public
+
+  // Brought in by imports.
+  NameMap<std::vector<ModuleInfo*>> namespaces;
+  NameMap<Imported<Entity>> imported_values;
+  NameMap<Imported<ServiceInfo*>> imported_services;
+  NameMap<Imported<TypeEntity>> imported_types;
+  NameMap<const typed::Variant*> imported_variants;
+};
+
+/// Locals of the function being checked. Entering and leaving a scope costs what was declared in it.
+class Scope {
+ public:
+  void enter() { marks_.push_back(entries_.size()); }
+  void leave();
+  void declare(std::string name, Entity entity);
+  /// Null when no local has that name.
+  [[nodiscard]] const Entity* find(std::string_view name) const;
+  /// For "did you mean".
+  void add_names(std::vector<std::string>& names) const;
+
+ private:
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  struct Entry {
+    std::string name;
+    Entity entity;
+    std::size_t hidden;  // the entry of the same name that this one hides
+  };
+  std::vector<Entry> entries_;
+  std::vector<std::size_t> marks_;
+  std::unordered_map<std::string, std::size_t> innermost_;
+};
+
+/// Leaves the scope at the end of the block of C++ it stands in.
+class ScopeGuard {
+ public:
+  explicit ScopeGuard(Scope& scope) : scope_(scope) { scope_.enter(); }
+  ScopeGuard(const ScopeGuard&) = delete;
+  ScopeGuard& operator=(const ScopeGuard&) = delete;
+  ~ScopeGuard() { scope_.leave(); }
+
+ private:
+  Scope& scope_;
+};
+
+/// The candidate nearest to `name`, at most two edits away (reference 02 section 21.2 rule 3).
+[[nodiscard]] std::optional<std::string> closest_name(std::string_view name,
+                                                      const std::vector<std::string>& candidates);
+
+}  // namespace mesh2cpp::types

@@ -1,0 +1,175 @@
+// Checks components of declarations and generalises their functions: variables that nothing outside knows become
+// named type parameters, and each use gets fresh ones (reference 02 sections 3.1 to 3.4).
+#include <algorithm>
+#include <ranges>
+
+#include "transpiler/types/checker.hpp"
+
+namespace mesh2cpp::types {
+
+void Checker::check_module(ModuleInfo& module) {
+  module_ = &module;
+  for (const std::vector<Declaration>& component : components(module)) check_component(component);
+  const ast::FileView file{{module.parsed->tree->root()}};
+  for (const ast::Item& item : file.items()) {
+    const auto expression = item.as_expression();
+    if (!expression) continue;
+    Body context{simple(TypeKind::unit), true};
+    body_ = &context;
+    const ScopeGuard guard(scope_);
+    infer(*expression);
+    body_ = nullptr;
+  }
+}
+
+void Checker::check_component(const std::vector<Declaration>& component) {
+  const std::size_t mark = constraints_.size();
+  std::vector<FunctionInfo*> functions;
+  unifier_.enter_level();
+  for (const Declaration& declaration : component) {
+    if (auto* const* function = std::get_if<FunctionInfo*>(&declaration)) {
+      functions.push_back(*function);
+      declare_function(**function);
+    }
+    if (auto* const* actor = std::get_if<ActorInfo*>(&declaration)) declare_actor(**actor);
+    if (auto* const* service = std::get_if<ServiceInfo*>(&declaration)) declare_service(**service);
+    if (auto* const* constant = std::get_if<ConstantInfo*>(&declaration)) declare_constant(**constant);
+  }
+  for (const Declaration& declaration : component) {
+    if (auto* const* function = std::get_if<FunctionInfo*>(&declaration)) check_function(**function);
+    if (auto* const* actor = std::get_if<ActorInfo*>(&declaration)) check_actor(**actor);
+    if (auto* const* service = std::get_if<ServiceInfo*>(&declaration)) check_service(**service);
+    if (auto* const* constant = std::get_if<ConstantInfo*>(&declaration)) check_constant(**constant);
+  }
+  unifier_.leave_level();
+  for (const Declaration& declaration : component) {
+    if (auto* const* actor = std::get_if<ActorInfo*>(&declaration)) close_mailbox(**actor, mark);
+  }
+  generalise(functions, mark);
+}
+
+void Checker::generalise(const std::vector<FunctionInfo*>& functions, std::size_t mark) {
+  std::vector<Type> variables;
+  for (const FunctionInfo* function : functions) {
+    settle_endless_result(*function, mark);
+    unifier_.collect_free(function->type, variables);
+  }
+  // What a field or an element of a generalised type is belongs to the scheme as well.
+  for (bool grown = !variables.empty(); grown;) {
+    const std::size_t before = variables.size();
+    for (std::size_t i = mark; i < constraints_.size(); ++i) {
+      const Constraint& constraint = constraints_[i];
+      if (constraint.solved || constraint.result == nullptr) continue;
+      if (std::ranges::find(variables, resolve(constraint.subject)) == variables.end()) continue;
+      unifier_.collect_free(constraint.result, variables);
+      for (const Type argument : constraint.arguments) unifier_.collect_free(argument, variables);
+    }
+    grown = variables.size() > before;
+  }
+  std::vector<const typed::TypeParameter*> parameters;
+  for (const Type variable : variables) {
+    typed::TypeParameter& parameter = program_->type_parameters.emplace_back();
+    parameter.name = provisional_name(parameters.size());
+    for (const FunctionInfo* function : functions) {
+      for (const auto& [name, declared] : function->generics) {
+        if (resolve(declared) != variable) continue;
+        parameter.name = name;
+        declared_parameters_.insert(&parameter);
+      }
+    }
+    parameters.push_back(&parameter);
+    unifier_.bind(variable, unifier_.parameter(&parameter));
+  }
+  settle();
+  finish_constraints(mark, false);
+  for (FunctionInfo* function : functions) {
+    function->progress = Progress::done;
+    function->function->type_parameters = parameters;
+    if (errors_ > 0) continue;
+    for (typed::Expr* use : function->uses) {
+      for (const typed::TypeParameter* parameter : parameters)
+        std::get<typed::FunctionRef>(use->node).type_arguments.push_back(unifier_.parameter(parameter));
+    }
+    function->uses.clear();
+  }
+}
+
+/// A function that never returns has a result that nothing fixes; it is `()`, not a type parameter.
+void Checker::settle_endless_result(const FunctionInfo& function, std::size_t mark) {
+  const Type type = resolve(function.type);
+  const Type result = resolve(type->arguments.back());
+  if (function.annotated_result || result->kind != TypeKind::variable || result->level <= unifier_.level()) return;
+  const Type parameters = unifier_.make(TypeKind::tuple, {type->arguments.begin(), type->arguments.end() - 1});
+  std::vector<Type> free;
+  unifier_.collect_free(parameters, free);
+  if (std::ranges::find(free, result) != free.end()) return;
+  for (std::size_t i = mark; i < constraints_.size(); ++i) {
+    const Constraint& constraint = constraints_[i];
+    if (constraint.solved) continue;
+    if (resolve(constraint.subject) == result) return;
+    if (constraint.result != nullptr && resolve(constraint.result) == result) return;
+  }
+  unifier_.bind(result, simple(TypeKind::unit));
+  settle();
+}
+
+/// Fresh variables for one use of a scheme, with the demands of the scheme on them.
+Substitution Checker::instantiate(const std::vector<const typed::TypeParameter*>& parameters, Span span) {
+  Substitution substitution;
+  for (const typed::TypeParameter* parameter : parameters) substitution[parameter] = unifier_.fresh();
+  for (const typed::TypeParameter* parameter : parameters) {
+    const auto scheme = schemes_.find(parameter);
+    if (scheme == schemes_.end()) continue;
+    // Copied: adding a demand may make another scheme.
+    const std::vector<Constraint> demands = scheme->second;
+    for (Constraint demand : demands) {
+      demand.subject = unifier_.substitute(demand.subject, substitution);
+      if (demand.result != nullptr) demand.result = unifier_.substitute(demand.result, substitution);
+      for (Type& argument : demand.arguments) argument = unifier_.substitute(argument, substitution);
+      demand.span = span;
+      demand.module = module_;
+      demand.expr = nullptr;
+      demand.solved = false;
+      add_constraint(std::move(demand));
+    }
+  }
+  return substitution;
+}
+
+std::string Checker::provisional_name(std::size_t index) {
+  static constexpr std::string_view letters = "TUVWXYZ";
+  if (index < letters.size()) return std::string(1, letters[index]);
+  return "T" + std::to_string(index - letters.size() + 1);
+}
+
+/// Gives inferred type parameters names that no surrounding function and no type of the module uses.
+void Checker::name_parameters() {
+  std::unordered_set<const typed::TypeParameter*> named;
+  for (typed::Function& function : program_->functions) {
+    std::unordered_set<std::string> taken;
+    for (const typed::Function* outer = &function; outer != nullptr;) {
+      for (const typed::TypeParameter* parameter : outer->type_parameters) {
+        if (outer != &function || declared_parameters_.contains(parameter)) taken.insert(parameter->name);
+      }
+      const auto found = enclosing_.find(outer);
+      outer = found == enclosing_.end() ? nullptr : found->second;
+    }
+    const ModuleInfo* module = find_module(function.module->name);
+    std::size_t next = 0;
+    for (const typed::TypeParameter* parameter : function.type_parameters) {
+      if (declared_parameters_.contains(parameter) || !named.insert(parameter).second) continue;
+      std::string name = provisional_name(next++);
+      while (taken.contains(name) || module->types.contains(name)) name = provisional_name(next++);
+      taken.insert(name);
+      parameter_names_[parameter] = name;
+    }
+  }
+  for (typed::TypeParameter& parameter : program_->type_parameters) {
+    if (const auto name = parameter_names_.find(&parameter); name != parameter_names_.end())
+      parameter.name = name->second;
+    if (const auto needs = parameter_needs_.find(&parameter); needs != parameter_needs_.end())
+      parameter.needs = needs->second;
+  }
+}
+
+}  // namespace mesh2cpp::types

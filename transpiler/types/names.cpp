@@ -1,0 +1,231 @@
+// Which thing a name means (reference 02 section 2), and the typed node of a use of it.
+#include <algorithm>
+
+#include "transpiler/types/checker.hpp"
+
+namespace mesh2cpp::types {
+
+Entity Checker::find_value(std::string_view name) {
+  if (const Entity* local = scope_.find(name)) return *local;
+  const std::string text(name);
+  if (service_ != nullptr) {
+    if (const auto found = service_->helpers.find(text); found != service_->helpers.end()) return &found->second;
+  }
+  if (const auto found = module_->functions.find(text); found != module_->functions.end()) return &found->second;
+  if (const auto found = module_->actors.find(text); found != module_->actors.end()) return found->second;
+  if (const auto found = module_->constants.find(text); found != module_->constants.end()) return found->second;
+  if (const auto found = module_->variants.find(text); found != module_->variants.end()) return found->second;
+  if (const auto found = module_->imported_values.find(text); found != module_->imported_values.end())
+    return found->second.what;
+  if (const typed::Variant* variant = find_variant(name)) return variant;
+  if (const typed::LibraryFunction* function = find_library_function("", name)) return function;
+  if (const typed::LibraryFunction* function = find_flat_alias(name)) return function;
+  return {};
+}
+
+const typed::Variant* Checker::find_variant(std::string_view name) {
+  const std::string text(name);
+  if (const auto found = module_->variants.find(text); found != module_->variants.end()) return found->second;
+  if (const auto found = module_->imported_variants.find(text); found != module_->imported_variants.end())
+    return found->second;
+  const auto found = builtin_variants_.find(text);
+  return found == builtin_variants_.end() ? nullptr : found->second;
+}
+
+ServiceInfo* Checker::find_service(std::string_view name) {
+  const std::string text(name);
+  if (const auto found = module_->services.find(text); found != module_->services.end()) return found->second;
+  const auto found = module_->imported_services.find(text);
+  return found == module_->imported_services.end() ? nullptr : found->second.what;
+}
+
+Entity Checker::service_member(ServiceInfo& service, std::string_view name) {
+  if (name == "start") return ServiceFunction{&service, nullptr};
+  for (HandlerInfo& handler : service.handlers) {
+    if (handler.handler->client_name == name) return ServiceFunction{&service, &handler};
+  }
+  return {};
+}
+
+/// The resolution order of reference 02 section 2.2.
+std::optional<Entity> Checker::find_qualified(const ast::Name& qualifier, const ast::Name& name) {
+  const std::string text(qualifier.text);
+  const bool is_library = is_library_module(qualifier.text);
+  if (const auto named = module_->namespaces.find(text); named != module_->namespaces.end()) {
+    if (named->second.size() > 1) {
+      std::vector<std::string> paths;
+      for (const ModuleInfo* module : named->second) paths.push_back(module->parsed->name);
+      std::ranges::sort(paths);
+      report(errors::ambiguous_module(qualifier.text, paths, qualifier.span));
+      return Entity{};
+    }
+    ModuleInfo& from = *named->second.front();
+    const bool in_library = is_library && find_library_function(qualifier.text, name.text) != nullptr;
+    const bool in_type = find_service(text) != nullptr || find_type(text).index() != 0;
+    if (declares(from, name.text) || from.variants.contains(std::string(name.text)) || !(in_library || in_type))
+      return find_in_module(from, name);
+  }
+  if (is_library) {
+    if (const typed::LibraryFunction* function = find_library_function(qualifier.text, name.text)) return function;
+  }
+  if (ServiceInfo* service = find_service(qualifier.text)) {
+    const Entity member = service_member(*service, name.text);
+    if (!is_known(member)) {
+      std::vector<std::string> names = {"start"};
+      for (const HandlerInfo& handler : service->handlers) names.push_back(handler.handler->client_name);
+      std::ranges::sort(names);
+      report(errors::not_exported(name.text, qualifier.text, name.span, names));
+    }
+    return member;
+  }
+  TypeEntity type = find_type(qualifier.text);
+  if (type.index() == 0) {
+    for (const typed::SumDefinition* sum : {sums_.option, sums_.result, sums_.ordering}) {
+      if (sum->name == qualifier.text) type = sum;
+    }
+  }
+  if (const auto* sum = std::get_if<const typed::SumDefinition*>(&type)) {
+    for (const typed::Variant& variant : (*sum)->variants) {
+      if (variant.name == name.text) return &variant;
+    }
+    std::vector<std::string> names;
+    for (const typed::Variant& variant : (*sum)->variants) names.push_back(variant.name);
+    report(errors::unknown_variant(text + "." + std::string(name.text), name.span, closest_name(name.text, names)));
+    return Entity{};
+  }
+  if (std::holds_alternative<const typed::StructDefinition*>(type)) {
+    report(errors::no_method(name.text, text, name.span));
+    return Entity{};
+  }
+  if (is_library) {
+    std::vector<std::string> names;
+    for (const typed::LibraryFunction* function : library_functions(qualifier.text)) names.push_back(function->name);
+    std::ranges::sort(names);
+    if (names.empty()) {
+      report(errors::unsupported("module " + text, qualifier.span));
+    } else {
+      report(errors::not_exported(name.text, qualifier.text, name.span, names));
+    }
+    return Entity{};
+  }
+  return std::nullopt;
+}
+
+std::optional<Entity> Checker::find_in_module(ModuleInfo& from, const ast::Name& name) {
+  const std::string text(name.text);
+  if (const auto found = from.functions.find(text); found != from.functions.end()) {
+    if (std::ranges::any_of(found->second, [](const FunctionInfo* f) { return f->function->is_public; }))
+      return &found->second;
+  }
+  if (const auto found = from.actors.find(text); found != from.actors.end()) return found->second;
+  if (const auto found = from.variants.find(text); found != from.variants.end() && found->second->sum->is_public)
+    return found->second;
+  if (declares(from, name.text)) {
+    report(errors::private_item(name.text, from.parsed->name, name.span));
+  } else {
+    report(errors::not_exported(name.text, from.parsed->name, name.span, exports(from)));
+  }
+  return Entity{};
+}
+
+std::vector<std::string> Checker::names_in_scope() const {
+  std::vector<std::string> names;
+  scope_.add_names(names);
+  for (const auto& [name, what] : module_->functions) names.push_back(name);
+  for (const auto& [name, what] : module_->actors) names.push_back(name);
+  for (const auto& [name, what] : module_->constants) names.push_back(name);
+  for (const auto& [name, what] : module_->variants) names.push_back(name);
+  for (const auto& [name, what] : module_->imported_values) names.push_back(name);
+  for (const auto& [name, what] : module_->imported_variants) names.push_back(name);
+  for (const auto& [name, what] : builtin_variants_) names.push_back(name);
+  for (const typed::LibraryFunction* function : library_functions("")) names.push_back(function->name);
+  if (service_ != nullptr) {
+    for (const auto& [name, what] : service_->helpers) names.push_back(name);
+  }
+  return names;
+}
+
+FunctionInfo* Checker::overload(const FunctionSet& functions, std::size_t arity) {
+  const auto found = std::ranges::find(functions, arity, &FunctionInfo::arity);
+  return found == functions.end() ? functions.front() : *found;
+}
+
+/// A name used as a value.
+typed::ExprPtr Checker::reference(const Entity& entity, Span span, const Hint& hint) {
+  if (const auto* binding = std::get_if<LocalBinding>(&entity)) {
+    const Type type = binding->open ? unifier_.reopen(binding->local->type) : binding->local->type;
+    return make(span, type, typed::LocalRef{binding->local});
+  }
+  if (const auto* functions = std::get_if<const FunctionSet*>(&entity)) {
+    const Type expected = hint.type == nullptr ? nullptr : resolve(hint.type);
+    if ((*functions)->size() > 1 && (expected == nullptr || expected->kind != TypeKind::function)) {
+      report(errors::wrong_count((*functions)->front()->arity, (*functions)->back()->arity, span));
+      return poison(span);
+    }
+    const std::size_t arity = (*functions)->size() > 1 ? expected->arguments.size() - 1 : (*functions)->front()->arity;
+    return function_reference(*overload(**functions, arity), span);
+  }
+  if (const auto* actor = std::get_if<ActorInfo*>(&entity))
+    return make(span, actor_type(**actor), typed::ActorRef{(*actor)->actor});
+  if (const auto* constant = std::get_if<ConstantInfo*>(&entity)) {
+    declare_constant(**constant);
+    return make(span, (*constant)->constant->type, typed::ConstantRef{(*constant)->constant});
+  }
+  if (const auto* variant = std::get_if<const typed::Variant*>(&entity)) return constructor_reference(**variant, span);
+  if (const auto* function = std::get_if<const typed::LibraryFunction*>(&entity))
+    return library_reference(**function, span);
+  if (const auto* function = std::get_if<ServiceFunction>(&entity))
+    return make(span, service_function_type(*function),
+                typed::ServiceRef{function->service->service,
+                                  function->handler == nullptr ? nullptr : function->handler->handler});
+  return poison(span);
+}
+
+typed::ExprPtr Checker::function_reference(FunctionInfo& function, Span span) {
+  if (function.progress == Progress::untouched) declare_function(function);
+  if (function.progress == Progress::open) {
+    ExprPtr use = make(span, function.type, typed::FunctionRef{function.function, {}});
+    function.uses.push_back(use.get());
+    return use;
+  }
+  const std::vector<const typed::TypeParameter*>& parameters = function.function->type_parameters;
+  const Substitution substitution = instantiate(parameters, span);
+  std::vector<Type> arguments;
+  for (const typed::TypeParameter* parameter : parameters) arguments.push_back(substitution.at(parameter));
+  return make(span, unifier_.substitute(function.type, substitution),
+              typed::FunctionRef{function.function, std::move(arguments)});
+}
+
+InstantiatedScheme Checker::instantiate_library(const typed::LibraryFunction& function) {
+  return types::instantiate(function, program_->types, [&] { return unifier_.fresh(); }, sums_);
+}
+
+typed::ExprPtr Checker::library_reference(const typed::LibraryFunction& function, Span span) {
+  const InstantiatedScheme use = instantiate_library(function);
+  for (const Need& demanded : use.needs) {
+    if (const auto trait = find_trait(demanded.trait)) need(demanded.type, *trait, span);
+  }
+  return make(span, use.type, typed::LibraryRef{&function, use.type_arguments});
+}
+
+Checker::Constructor Checker::instantiate_variant(const typed::Variant& variant) {
+  Substitution substitution;
+  Constructor constructor;
+  std::vector<Type> arguments;
+  for (const typed::TypeParameter* parameter : variant.sum->parameters) {
+    arguments.push_back(unifier_.fresh());
+    substitution[parameter] = arguments.back();
+  }
+  constructor.sum = unifier_.sum(variant.sum, std::move(arguments));
+  for (const typed::Field& field : variant.payload)
+    constructor.payload.push_back(unifier_.substitute(field.type, substitution));
+  return constructor;
+}
+
+typed::ExprPtr Checker::constructor_reference(const typed::Variant& variant, Span span) {
+  Constructor constructor = instantiate_variant(variant);
+  if (variant.payload.empty()) return make(span, constructor.sum, typed::Construct{&variant, {}});
+  return make(span, function_type(std::move(constructor.payload), constructor.sum), typed::ConstructorRef{&variant});
+}
+
+}  // namespace mesh2cpp::types

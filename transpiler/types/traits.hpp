@@ -1,0 +1,51 @@
+// Which types have which built-in traits (reference 02 sections 1.2, 10 and 20).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "transpiler/types/unify.hpp"
+
+namespace mesh2cpp::types {
+
+/// `text` is what interpolation asks for: Display, else Debug. `number`, `tuple` and `concatenate` are demands of
+/// the library and of `<>` that have no interface of their own.
+enum class Trait : std::uint8_t {
+  add,
+  subtract,
+  multiply,
+  divide,
+  modulo,
+  negate,
+  eq,
+  ord,
+  hash,
+  display,
+  text,
+  debug,
+  default_value,
+  concatenate,
+  number,
+  tuple,
+};
+
+/// As programs write it: "Add", "Eq", "Display", ...
+[[nodiscard]] std::string_view trait_name(Trait trait);
+[[nodiscard]] std::optional<Trait> find_trait(std::string_view name);
+
+struct Obligation {
+  Type type;
+  Trait trait;
+};
+
+/// What must hold for `type` (no variable, no parameter) to have `trait`: nothing when it just has it, an empty
+/// optional when it has not.
+[[nodiscard]] std::optional<std::vector<Obligation>> requirements(Type type, Trait trait, Unifier& unifier);
+
+/// False when `type` cannot have `trait` whatever its type parameters are. Recursive types are taken to have it.
+[[nodiscard]] bool may_implement(Type type, Trait trait, Unifier& unifier);
+
+}  // namespace mesh2cpp::types

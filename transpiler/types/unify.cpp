@@ -1,0 +1,175 @@
+// Unification by binding variables in place.
+#include "transpiler/types/unify.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace mesh2cpp::types {
+
+Unifier::Unifier(TypeArena& arena) : arena_(arena) {
+  for (int kind = 0; kind <= static_cast<int>(TypeKind::variable); ++kind) {
+    TypeNode node;
+    node.kind = static_cast<TypeKind>(kind);
+    simple_.push_back(arena_.make(std::move(node)));
+  }
+}
+
+Type Unifier::fresh() {
+  TypeNode node;
+  node.kind = TypeKind::variable;
+  node.variable = next_variable_++;
+  node.level = level_;
+  return arena_.make(std::move(node));
+}
+
+Type Unifier::fresh_open() {
+  const Type variable = fresh();
+  open_.insert(variable);
+  return variable;
+}
+
+Type Unifier::make(TypeKind kind, std::vector<Type> arguments) {
+  if (arguments.empty()) return simple(kind);
+  TypeNode node;
+  node.kind = kind;
+  node.arguments = std::move(arguments);
+  return arena_.make(std::move(node));
+}
+
+Type Unifier::structure(const typed::StructDefinition* definition, std::vector<Type> arguments) {
+  TypeNode node;
+  node.kind = TypeKind::structure;
+  node.structure = definition;
+  node.arguments = std::move(arguments);
+  return arena_.make(std::move(node));
+}
+
+Type Unifier::sum(const typed::SumDefinition* definition, std::vector<Type> arguments) {
+  TypeNode node;
+  node.kind = TypeKind::sum;
+  node.sum = definition;
+  node.arguments = std::move(arguments);
+  return arena_.make(std::move(node));
+}
+
+Type Unifier::parameter(const typed::TypeParameter* parameter) {
+  Type& known = parameters_[parameter];
+  if (known == nullptr) {
+    TypeNode node;
+    node.kind = TypeKind::parameter;
+    node.parameter = parameter;
+    known = arena_.make(std::move(node));
+  }
+  return known;
+}
+
+Type Unifier::substitute(Type type, const Substitution& substitution) {
+  type = resolve(type);
+  if (substitution.empty()) return type;
+  if (type->kind == TypeKind::parameter) {
+    const auto found = substitution.find(type->parameter);
+    return found == substitution.end() ? type : found->second;
+  }
+  std::vector<Type> arguments;
+  bool changed = false;
+  for (const Type argument : type->arguments) {
+    arguments.push_back(substitute(argument, substitution));
+    changed = changed || arguments.back() != resolve(argument);
+  }
+  if (!changed) return type;
+  TypeNode node = *type;
+  node.arguments = std::move(arguments);
+  return arena_.make(std::move(node));
+}
+
+Type Unifier::reopen(Type type) {
+  type = resolve(type);
+  if (type->kind == TypeKind::any) return fresh_open();
+  std::vector<Type> arguments;
+  bool changed = false;
+  for (const Type argument : type->arguments) {
+    arguments.push_back(reopen(argument));
+    changed = changed || arguments.back() != resolve(argument);
+  }
+  if (!changed) return type;
+  TypeNode node = *type;
+  node.arguments = std::move(arguments);
+  return arena_.make(std::move(node));
+}
+
+std::optional<Mismatch> Unifier::unify(Type left, Type right) {
+  left = resolve(left);
+  right = resolve(right);
+  if (left == right) return std::nullopt;
+  // `Never` fits everything and fixes nothing (reference 02 section 1.5 rule 5).
+  if (left->kind == TypeKind::never || right->kind == TypeKind::never) return std::nullopt;
+  if (left->kind == TypeKind::variable) {
+    if (!occurs_or_adjust(left, right)) return Mismatch{Mismatch::Kind::infinite, left, right};
+    if (right->kind == TypeKind::variable && open_.contains(left)) open_.insert(right);
+    bind(left, right);
+    return std::nullopt;
+  }
+  if (right->kind == TypeKind::variable) {
+    if (!occurs_or_adjust(right, left)) return Mismatch{Mismatch::Kind::infinite, right, left};
+    bind(right, left);
+    return std::nullopt;
+  }
+  const auto is_pid = [](Type type) { return type->kind == TypeKind::pid || type->kind == TypeKind::any_pid; };
+  // A bare `Pid` fits every `Pid<M>` and leaves `M` alone (reference 02 section 1.5 rule 1).
+  if (is_pid(left) && is_pid(right) && left->kind != right->kind) return std::nullopt;
+  if (left->kind != right->kind || left->structure != right->structure || left->sum != right->sum ||
+      left->parameter != right->parameter)
+    return Mismatch{Mismatch::Kind::types, left, right};
+  return unify_arguments(left, right);
+}
+
+std::optional<Mismatch> Unifier::unify_arguments(Type left, Type right) {
+  const std::size_t result = left->kind == TypeKind::function ? 1 : 0;
+  if (left->arguments.size() != right->arguments.size())
+    return Mismatch{Mismatch::Kind::arity, left, right, left->arguments.size() - result,
+                    right->arguments.size() - result};
+  for (std::size_t i = 0; i < left->arguments.size(); ++i) {
+    if (auto mismatch = unify(left->arguments[i], right->arguments[i])) return mismatch;
+  }
+  return std::nullopt;
+}
+
+void Unifier::bind(Type variable, Type type) {
+  variable->bound = type;
+  const auto watched = watchers_.find(variable);
+  if (watched == watchers_.end()) return;
+  woken_.insert(woken_.end(), watched->second.begin(), watched->second.end());
+  watchers_.erase(watched);
+}
+
+/// False when `variable` occurs in `type`; otherwise everything in `type` lives at most as deep as `variable`.
+bool Unifier::occurs_or_adjust(Type variable, Type type) {
+  type = resolve(type);
+  if (type == variable) return false;
+  if (type->kind == TypeKind::variable) {
+    type->level = std::min(type->level, variable->level);
+    return true;
+  }
+  return std::ranges::all_of(type->arguments, [&](Type argument) { return occurs_or_adjust(variable, argument); });
+}
+
+void Unifier::collect_free(Type type, std::vector<Type>& variables) const {
+  std::unordered_set<Type> seen(variables.begin(), variables.end());
+  collect(type, variables, seen);
+}
+
+void Unifier::collect(Type type, std::vector<Type>& variables, std::unordered_set<Type>& seen) const {
+  type = resolve(type);
+  if (type->kind == TypeKind::variable && type->level > level_ && seen.insert(type).second) variables.push_back(type);
+  for (const Type argument : type->arguments) collect(argument, variables, seen);
+}
+
+void Unifier::lower_level(Type type) {
+  type = resolve(type);
+  if (type->kind == TypeKind::variable) type->level = std::min(type->level, level_);
+  for (const Type argument : type->arguments) lower_level(argument);
+}
+
+std::vector<std::uint32_t> Unifier::take_woken() { return std::exchange(woken_, {}); }
+
+}  // namespace mesh2cpp::types
