@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mesh/actor/host.hpp"
+#include "mesh/actor/host_call.hpp"
 #include "mesh/actor/scheduler_implementation.hpp"
 
 #if defined(MESH_THREAD_CARRIERS)
@@ -113,8 +114,17 @@ void drive_from_host(Frame& root) {
   panic(host->failure()->text, host->failure()->where);
 }
 
-void run_for_host(Runtime& runtime, Task<> work, std::shared_ptr<HostWait> host) {
-  runtime.scheduler().start(*new HostProcess(std::move(work), std::move(host)));
+HostOutcome run_for_host(const AnyPid& target, Task<> work, std::int64_t patience, String& failure) {
+  const auto host = std::make_shared<HostWait>();
+  target.process()->scheduler->start(*new HostProcess(std::move(work), host));
+  if (patience == std::chrono::nanoseconds::max().count()) {
+    host->wait();
+  } else if (!host->wait_for(std::chrono::nanoseconds(patience))) {
+    return HostOutcome::late;
+  }
+  if (!host->failure()) return HostOutcome::over;
+  failure = host->failure()->text;
+  return HostOutcome::failed;
 }
 
 }  // namespace mesh::detail

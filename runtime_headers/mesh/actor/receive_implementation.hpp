@@ -1,6 +1,7 @@
 // Searching a mailbox and waiting for more; waiting for replies; sleeping.
 #pragma once
 
+#include <algorithm>
 #include <cstdio>
 
 #include "mesh/actor/call.hpp"
@@ -93,10 +94,6 @@ bool wait_with_timer(Process& process, Timer& timer) noexcept {
   Clock& clock = process.scheduler->clock;
   const auto lock = clock.lock();
   if (timer.sequence == 0) {
-    if (timer.due <= clock.now()) {
-      timer.fire();
-      return false;
-    }
     clock.add(timer);
   }
   return process.mailbox.wait();

@@ -138,7 +138,10 @@ bool Scheduler::go_to_sleep(Worker& worker) {
     return false;
   }
   worker.is_idle.store(true, std::memory_order_relaxed);
-  if (sleepers_.size() + retired_.size() == worker_count_.load(std::memory_order_relaxed)) became_quiet_.notify_all();
+  if (sleepers_.size() + retired_.size() == worker_count_.load(std::memory_order_relaxed)) {
+    ++times_all_asleep_;
+    all_asleep_.notify_all();
+  }
   return true;
 }
 
@@ -152,11 +155,9 @@ bool Scheduler::has_work() const noexcept {
 }
 
 bool Scheduler::is_quiet() {
-  // The clock first: a timer that fires in between has put its process into a queue before its lock is free.
-  const auto lock = clock.lock();
   const std::size_t count = worker_count_.load(std::memory_order_acquire);
-  if (clock.has_timer_that_keeps_alive() || has_work()) return false;
   if (sleepers_.size() + retired_.size() != count) return false;
+  if (clock.has_timer_that_keeps_alive() || has_work()) return false;
   std::int64_t blocked = 0;
   for (std::size_t i = 0; i < count; ++i) {
     if (workers_[i]->has_visible_work()) return false;
@@ -166,8 +167,19 @@ bool Scheduler::is_quiet() {
 }
 
 void Scheduler::wait_until_quiet() {
-  std::unique_lock lock(sleep_mutex_);
-  became_quiet_.wait(lock, [this] { return has_stopped_waiting_ || is_quiet(); });
+  for (;;) {
+    std::uint64_t seen = 0;
+    {
+      // The clock's lock first, always: a timer that fires wakes workers under it.
+      const auto clock_lock = clock.lock();
+      const std::lock_guard lock(sleep_mutex_);
+      if (has_stopped_waiting_ || is_quiet()) return;
+      seen = times_all_asleep_;
+    }
+    // Only a worker that works can end the last reason to go on, and then it falls asleep again.
+    std::unique_lock lock(sleep_mutex_);
+    all_asleep_.wait(lock, [this, seen] { return has_stopped_waiting_ || times_all_asleep_ != seen; });
+  }
 }
 
 void Scheduler::stop_waiting_until_quiet() {
@@ -175,7 +187,7 @@ void Scheduler::stop_waiting_until_quiet() {
     const std::lock_guard lock(sleep_mutex_);
     has_stopped_waiting_ = true;
   }
-  became_quiet_.notify_all();
+  all_asleep_.notify_all();
 }
 
 void Scheduler::request_exit(Process& process, ExitReason reason) {

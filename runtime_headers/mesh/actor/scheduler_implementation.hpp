@@ -177,7 +177,7 @@ class Scheduler final : public Clock::Owner {
   [[nodiscard]] Worker& add_worker();
   [[nodiscard]] bool go_to_sleep(Worker& worker);
   [[nodiscard]] bool has_work() const noexcept;
-  [[nodiscard]] bool is_quiet();
+  [[nodiscard]] bool is_quiet();  // with the clock's lock and `sleep_mutex_`
   void wake_worker(Worker& worker);
   void replace_lost_worker();
 
@@ -203,8 +203,9 @@ class Scheduler final : public Clock::Owner {
   std::vector<Worker*> retired_;   // under the lock: to be woken by the monitor only
   std::atomic<std::size_t> sleeper_count_{0};
   std::atomic<int> searching_{0};
-  std::condition_variable became_quiet_;
-  bool has_stopped_waiting_ = false;  // under the lock
+  std::condition_variable all_asleep_;
+  std::uint64_t times_all_asleep_ = 0;  // under the lock
+  bool has_stopped_waiting_ = false;    // under the lock
   std::atomic<bool> is_stopping_{false};
 
   std::mutex end_mutex_;

@@ -34,19 +34,17 @@ class Carriers {
 
   void run() {
     add();
+    std::exchange(spare_, {}).front()->baton.release();
     all_ended_.acquire();
     for (const pthread_t thread : threads_) ::pthread_join(thread, nullptr);
   }
 
   void park() {
     Carrier& self = *current_carrier;
-    if (spare_.empty()) {
-      add();
-    } else {
-      Carrier* const other = spare_.back();
-      spare_.pop_back();
-      other->baton.release();
-    }
+    if (spare_.empty()) add();
+    Carrier* const other = spare_.back();
+    spare_.pop_back();
+    other->baton.release();
     self.baton.acquire();
   }
 
@@ -73,6 +71,7 @@ class Carriers {
  private:
   static constexpr std::size_t stack_size = std::size_t{64} << 20;
 
+  /// Makes a spare carrier.
   void add() {
     count_.fetch_add(1);
     auto* const carrier = new Carrier(*this);
@@ -83,11 +82,13 @@ class Carriers {
     if (::pthread_create(&thread, &attributes, &Carriers::live, carrier) != 0) throw std::bad_alloc();
     ::pthread_attr_destroy(&attributes);
     threads_.push_back(thread);
+    spare_.push_back(carrier);
   }
 
   static void* live(void* argument) {
     Carrier* const carrier = static_cast<Carrier*>(argument);
     Carriers& home = carrier->home;
+    carrier->baton.acquire();
     current_carrier = carrier;
     const std::byte* const top = static_cast<const std::byte*>(__builtin_frame_address(0));
     stack_limit = top - stack_size + 2 * stack_reserve;

@@ -1,0 +1,2 @@
+// The heavy half of the runtime, once for this test program.
+#include "mesh/implementation.hpp"
