@@ -91,51 +91,60 @@ bool Checker::mentions(Type type, Type variable) {
          std::ranges::any_of(type->arguments, [&](Type argument) { return mentions(argument, variable); });
 }
 
-typed::ExprPtr Checker::infer_spawn(const ast::Expr& expr) {
-  const std::vector<ast::Expr> sources = expr.elements();
-  if (sources.empty()) {
-    report(errors::wrong_count(1, 0, expr.span()));
-    return poison(expr.span());
+/// `spawn(f, a, b)`, `send(p, m)`: special forms, but pipes reach them like calls.
+typed::ExprPtr Checker::process_form(const ast::Expr& expr, std::vector<Argument> arguments, Span span) {
+  switch (expr.form()) {
+    case ast::ExprForm::spawn:
+      return spawn(std::move(arguments), span);
+    case ast::ExprForm::send:
+      return send(std::move(arguments), span);
+    default:
+      return unsupported("link", span);
   }
-  std::vector<Argument> arguments;
-  for (std::size_t i = 1; i < sources.size(); ++i) arguments.emplace_back(sources[i]);
-  ExprPtr callee = infer(sources.front());
+}
+
+typed::ExprPtr Checker::spawn(std::vector<Argument> arguments, Span span) {
+  if (arguments.empty()) {
+    report(errors::wrong_count(1, 0, span));
+    return poison(span);
+  }
+  ExprPtr callee = check_argument(arguments.front(), {});
+  arguments.erase(arguments.begin());
   const Type type = resolve(callee->type);
   const Type pid = unifier_.make(TypeKind::pid, {unifier_.fresh()});
   switch (type->kind) {
     case TypeKind::never:
       check_arguments(arguments, {});
-      return poison(expr.span());
+      return poison(span);
     case TypeKind::variable: {
       std::vector<ExprPtr> checked = check_arguments(arguments, {});
       std::vector<Type> types;
       for (const ExprPtr& argument : checked) types.push_back(argument->type);
       unify(callee->type, function_type(std::move(types), pid), callee->span);
-      return make(expr.span(), pid, typed::Spawn{std::move(callee), std::move(checked)});
+      return make(span, pid, typed::Spawn{std::move(callee), std::move(checked)});
     }
     case TypeKind::function: {
       const std::vector<Type> parameters(type->arguments.begin(), type->arguments.end() - 1);
-      std::optional<std::vector<ExprPtr>> checked = fit_call(parameters, arguments, expr.span());
-      if (!checked || !unify(type->arguments.back(), pid, callee->span)) return poison(expr.span());
-      return make(expr.span(), type->arguments.back(), typed::Spawn{std::move(callee), std::move(*checked)});
+      std::optional<std::vector<ExprPtr>> checked = fit_call(parameters, arguments, span);
+      if (!checked || !unify(type->arguments.back(), pid, callee->span)) return poison(span);
+      return make(span, type->arguments.back(), typed::Spawn{std::move(callee), std::move(*checked)});
     }
     default:
       check_arguments(arguments, {});
       report(errors::not_spawnable(to_string(type), callee->span));
-      return poison(expr.span());
+      return poison(span);
   }
 }
 
-typed::ExprPtr Checker::infer_send(const ast::Expr& expr) {
-  const std::vector<ast::Expr> sources = expr.elements();
-  if (sources.size() != 2) {
-    for (const ast::Expr& source : sources) infer(source);
-    report(errors::wrong_count(2, sources.size(), expr.span()));
-    return poison(expr.span());
+typed::ExprPtr Checker::send(std::vector<Argument> arguments, Span span) {
+  if (arguments.size() != 2) {
+    check_arguments(arguments, {});
+    report(errors::wrong_count(2, arguments.size(), span));
+    return poison(span);
   }
-  ExprPtr pid = infer(sources[0]);
+  ExprPtr pid = check_argument(arguments[0], {});
   const Type target = resolve(pid->type);
-  ExprPtr message = infer(sources[1], {target->kind == TypeKind::pid ? target->arguments[0] : nullptr});
+  ExprPtr message = check_argument(arguments[1], {target->kind == TypeKind::pid ? target->arguments[0] : nullptr});
   switch (resolve(pid->type)->kind) {
     case TypeKind::pid: {
       const Type accepted = resolve(pid->type)->arguments[0];
@@ -154,7 +163,7 @@ typed::ExprPtr Checker::infer_send(const ast::Expr& expr) {
       report(errors::mismatch("Pid", to_string(pid->type), errors::Where{.span = pid->span}));
       break;
   }
-  return make(expr.span(), simple(TypeKind::unit), typed::Send{std::move(pid), std::move(message)});
+  return make(span, simple(TypeKind::unit), typed::Send{std::move(pid), std::move(message)});
 }
 
 typed::ExprPtr Checker::infer_self(const ast::Expr& expr) {

@@ -17,6 +17,10 @@ bool is_closure(const Argument& argument) {
 /// Positional arguments, then keyword arguments as one map, then a trailing closure (reference 02 section 3.8).
 std::vector<Argument> Checker::call_arguments(const ast::Expr& call) {
   std::vector<Argument> arguments;
+  if (call.form() != ast::ExprForm::call) {
+    for (const ast::Expr& argument : call.elements()) arguments.emplace_back(argument);
+    return arguments;
+  }
   for (const ast::Expr& argument : call.arguments()) arguments.emplace_back(argument);
   if (std::vector<ast::FieldInit> keywords = call.keyword_arguments(); !keywords.empty())
     arguments.emplace_back(std::move(keywords));
@@ -57,9 +61,10 @@ typed::ExprPtr Checker::call_entity(const Entity& entity, const ast::Expr& calle
     return call_actor(**actor, std::move(arguments), span, hint);
   if (const auto* variant = std::get_if<const typed::Variant*>(&entity))
     return construct(**variant, std::move(arguments), span);
-  if (const auto* functions = std::get_if<const FunctionSet*>(&entity))
-    return call_value(function_reference(*overload(**functions, arguments.size()), callee.span()), std::move(arguments),
-                      span);
+  if (const auto* functions = std::get_if<const FunctionSet*>(&entity)) {
+    ExprPtr function = function_reference(*overload(**functions, arguments.size()), callee.span());
+    return call_value(std::move(function), std::move(arguments), span);
+  }
   const auto* library = std::get_if<const typed::LibraryFunction*>(&entity);
   ExprPtr result = call_value(reference(entity, callee.span(), hint), std::move(arguments), span);
   if (library != nullptr && (*library)->module == "Tuple") demand_element(**library, *result);

@@ -287,17 +287,18 @@ class Checker {
                                                Span span);
   std::vector<ExprPtr> check_arguments(std::vector<Argument>& arguments, const std::vector<Type>& parameters);
   ExprPtr check_argument(Argument& argument, const Hint& hint);
-  std::vector<Argument> call_arguments(const ast::Expr& call);
+  /// The arguments of a call or of a process form.
+  static std::vector<Argument> call_arguments(const ast::Expr& call);
   [[nodiscard]] std::optional<std::size_t> known_arity(const ast::Expr& callee, std::size_t given);
   ExprPtr pipe_stage(const ast::Expr& stage, Argument piped, const Hint& hint);
-  ExprPtr pipe_into(const ast::Expr& callee, std::vector<Argument> arguments, Span span, const Hint& hint);
 
   // ---- Actors and services (actors.cpp, services.cpp)
   void declare_actor(ActorInfo& actor);
   void check_actor(ActorInfo& actor);
   void close_mailbox(ActorInfo& actor, std::size_t mark);
-  ExprPtr infer_spawn(const ast::Expr& expr);
-  ExprPtr infer_send(const ast::Expr& expr);
+  ExprPtr process_form(const ast::Expr& expr, std::vector<Argument> arguments, Span span);
+  ExprPtr spawn(std::vector<Argument> arguments, Span span);
+  ExprPtr send(std::vector<Argument> arguments, Span span);
   ExprPtr infer_self(const ast::Expr& expr);
   ExprPtr infer_receive(const ast::Expr& expr, const Hint& hint);
   [[nodiscard]] static bool mentions(Type type, Type variable);

@@ -37,7 +37,7 @@ class ComponentFinder {
     }
   }
 
-  [[nodiscard]] std::vector<std::vector<std::size_t>>& components() { return components_; }
+  [[nodiscard]] const std::vector<std::vector<std::size_t>>& components() const { return components_; }
 
  private:
   static constexpr std::size_t unvisited = static_cast<std::size_t>(-1);
@@ -134,7 +134,8 @@ std::vector<std::vector<Checker::Declaration>> Checker::components(ModuleInfo& m
     }
   }
   std::vector<std::vector<Declaration>> result;
-  for (const std::vector<std::size_t>& component : ComponentFinder(edges).components()) {
+  const ComponentFinder finder(edges);
+  for (const std::vector<std::size_t>& component : finder.components()) {
     std::vector<Declaration>& members = result.emplace_back();
     for (const std::size_t index : component) members.push_back(declarations[index]);
   }

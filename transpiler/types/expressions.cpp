@@ -73,11 +73,9 @@ typed::ExprPtr Checker::infer(const ast::Expr& expr, const Hint& hint) {
     case ast::ExprForm::receive:
       return infer_receive(expr, hint);
     case ast::ExprForm::spawn:
-      return infer_spawn(expr);
     case ast::ExprForm::send:
-      return infer_send(expr);
     case ast::ExprForm::link:
-      return unsupported("link", span);
+      return process_form(expr, call_arguments(expr), span);
   }
   return poison(span);
 }

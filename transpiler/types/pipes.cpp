@@ -54,9 +54,11 @@ typed::ExprPtr Checker::pipe_stage(const ast::Expr& stage, Argument piped, const
   // `x |> f(a)?` is `(x |> f(a))?`.
   for (; target.form() == ast::ExprForm::question; target = target.operand()) ++questions;
   const bool is_call = target.form() == ast::ExprForm::call;
+  const bool is_process_form = target.form() == ast::ExprForm::spawn || target.form() == ast::ExprForm::send ||
+                               target.form() == ast::ExprForm::link;
   const ast::Expr callee = is_call ? target.callee() : target;
   std::vector<Argument> arguments;
-  if (is_call) arguments = call_arguments(target);
+  if (is_call || is_process_form) arguments = call_arguments(target);
   const std::size_t slot = stage.slot();
   const Span span = stage.span();
   if (slot > 1) {
@@ -71,22 +73,10 @@ typed::ExprPtr Checker::pipe_stage(const ast::Expr& stage, Argument piped, const
   }
   const std::size_t position = std::min(slot - 1, arguments.size());
   arguments.insert(arguments.begin() + static_cast<std::ptrdiff_t>(position), std::move(piped));
-  ExprPtr result = pipe_into(callee, std::move(arguments), span, questions == 0 ? hint : Hint{});
+  ExprPtr result = is_process_form ? process_form(target, std::move(arguments), span)
+                                   : call(callee, std::move(arguments), span, questions == 0 ? hint : Hint{});
   for (; questions > 0; --questions) result = check_question(std::move(result), span);
   return result;
-}
-
-/// `x |> spawn(f)` and the like are special forms; everything else is an ordinary call.
-typed::ExprPtr Checker::pipe_into(const ast::Expr& callee, std::vector<Argument> arguments, Span span,
-                                  const Hint& hint) {
-  switch (callee.form()) {
-    case ast::ExprForm::spawn:
-    case ast::ExprForm::send:
-    case ast::ExprForm::link:
-      return unsupported("pipe into a process form", span);
-    default:
-      return call(callee, std::move(arguments), span, hint);
-  }
 }
 
 }  // namespace mesh2cpp::types
