@@ -101,6 +101,11 @@ class List {
   }
 
  private:
+#if defined(__GNUC__) && !defined(__clang__)
+// GCC 12 takes the payload of the alternative that a std::variant does not hold for uninitialised when it is moved.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#endif
   /// Where there is room for it.
   template <class U>
   void construct_at_end(U&& item) {
@@ -108,6 +113,9 @@ class List {
     ++buffer_->used;
     ++size_;
   }
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic pop
+#endif
 
   /// True if `more` elements can be constructed behind the slice, which then is the end of the buffer.
   [[nodiscard]] bool has_room_for(std::size_t more) noexcept {
