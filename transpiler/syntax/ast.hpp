@@ -48,7 +48,17 @@ struct TypeExpr : View {
 // ---- Patterns ----------------------------------------------------------------------------------------------------
 
 enum class PatternForm : std::uint8_t {
-  wildcard, identifier, literal, atom, tuple, constructor, cons, list, structure, alternatives, as
+  wildcard,
+  identifier,
+  literal,
+  atom,
+  tuple,
+  constructor,
+  cons,
+  list,
+  structure,
+  alternatives,
+  as
 };
 struct Expr;
 struct FieldPattern;
@@ -92,10 +102,42 @@ struct Param : View {
 // ---- Expressions -------------------------------------------------------------------------------------------------
 
 enum class ExprForm : std::uint8_t {
-  integer, floating, boolean, nil, string, atom, regex,
-  name, self_value, self_pid, unit, tuple, list, map, struct_literal, struct_update, json,
-  unary, binary, pipe, call, member, index, question,
-  if_, case_, while_, for_, break_, continue_, return_, closure, receive, spawn, send, link
+  integer,
+  floating,
+  boolean,
+  nil,
+  string,
+  atom,
+  regex,
+  name,
+  self_value,
+  self_pid,
+  unit,
+  tuple,
+  list,
+  map,
+  struct_literal,
+  struct_update,
+  json,
+  unary,
+  binary,
+  pipe,
+  call,
+  member,
+  index,
+  question,
+  if_,
+  case_,
+  while_,
+  for_,
+  break_,
+  continue_,
+  return_,
+  closure,
+  receive,
+  spawn,
+  send,
+  link
 };
 
 struct Arg;
@@ -113,45 +155,45 @@ using StringPart = std::variant<std::string, Expr>;
 struct Expr : View {
   [[nodiscard]] ExprForm form() const;
 
-  [[nodiscard]] std::optional<std::int64_t> integer_value() const;   // integer; empty for 9223372036854775808
-  [[nodiscard]] double floating_value() const;                       // floating
-  [[nodiscard]] bool boolean_value() const;                          // boolean
-  [[nodiscard]] std::vector<StringPart> string_parts() const;        // string: escapes and heredoc indentation done
-  [[nodiscard]] std::string_view atom_name() const;                  // atom, without the colon
-  [[nodiscard]] std::string_view regex_pattern() const;              // regex
-  [[nodiscard]] std::string_view regex_flags() const;                // regex
-  [[nodiscard]] Name name() const;                                   // name; member: the word after the dot
-  [[nodiscard]] std::string_view op() const;                         // unary, binary: canonical `not`, `and`, `or`, `<>`
-  [[nodiscard]] std::uint32_t slot() const;                          // pipe: 1 for `|>`, N for `|N>`
-  [[nodiscard]] Expr operand() const;   // unary, question; member, index: the object; struct_update: the base
-  [[nodiscard]] Expr left() const;      // binary, pipe
-  [[nodiscard]] Expr right() const;     // binary, pipe
-  [[nodiscard]] Expr index() const;     // index
-  [[nodiscard]] Expr callee() const;    // call
-  [[nodiscard]] std::vector<Expr> elements() const;  // tuple, list; spawn, send, link: the arguments
-  [[nodiscard]] std::vector<Expr> arguments() const;            // call: positional
+  [[nodiscard]] std::optional<std::int64_t> integer_value() const;  // integer; empty for 9223372036854775808
+  [[nodiscard]] double floating_value() const;                      // floating
+  [[nodiscard]] bool boolean_value() const;                         // boolean
+  [[nodiscard]] std::vector<StringPart> string_parts() const;       // string: escapes and heredoc indentation done
+  [[nodiscard]] std::string_view atom_name() const;                 // atom, without the colon
+  [[nodiscard]] std::string_view regex_pattern() const;             // regex
+  [[nodiscard]] std::string_view regex_flags() const;               // regex
+  [[nodiscard]] Name name() const;                                  // name; member: the word after the dot
+  [[nodiscard]] std::string_view op() const;                        // unary, binary: canonical `not`, `and`, `or`, `<>`
+  [[nodiscard]] std::uint32_t slot() const;                         // pipe: 1 for `|>`, N for `|N>`
+  [[nodiscard]] Expr operand() const;  // unary, question; member, index: the object; struct_update: the base
+  [[nodiscard]] Expr left() const;     // binary, pipe
+  [[nodiscard]] Expr right() const;    // binary, pipe
+  [[nodiscard]] Expr index() const;    // index
+  [[nodiscard]] Expr callee() const;   // call
+  [[nodiscard]] std::vector<Expr> elements() const;                // tuple, list; spawn, send, link: the arguments
+  [[nodiscard]] std::vector<Expr> arguments() const;               // call: positional
   [[nodiscard]] std::vector<FieldInit> keyword_arguments() const;  // call
   [[nodiscard]] std::optional<Expr> trailing_closure() const;      // call: a closure expression
-  [[nodiscard]] std::vector<MapEntry> entries() const;          // map
-  [[nodiscard]] Path struct_name() const;                       // struct_literal
-  [[nodiscard]] std::vector<FieldInit> fields() const;          // struct_literal, struct_update, json
+  [[nodiscard]] std::vector<MapEntry> entries() const;             // map
+  [[nodiscard]] Path struct_name() const;                          // struct_literal
+  [[nodiscard]] std::vector<FieldInit> fields() const;             // struct_literal, struct_update, json
 
-  [[nodiscard]] Expr condition() const;                         // if_, while_
-  [[nodiscard]] Block then_block() const;                       // if_
+  [[nodiscard]] Expr condition() const;    // if_, while_
+  [[nodiscard]] Block then_block() const;  // if_
   /// if_: the block after `else`; for `else if` a block whose only statement is the nested if.
   [[nodiscard]] std::optional<Block> else_block() const;
-  [[nodiscard]] std::optional<Expr> else_if() const;            // if_: the `if` of an `else if`
-  [[nodiscard]] Expr scrutinee() const;                         // case_
-  [[nodiscard]] std::vector<Arm> arms() const;                  // case_, receive
-  [[nodiscard]] Block body() const;                             // while_, for_
-  [[nodiscard]] ForBinding binding() const;                     // for_
-  [[nodiscard]] Expr iterable() const;                          // for_
-  [[nodiscard]] std::optional<Expr> filter() const;             // for_
-  [[nodiscard]] std::optional<Expr> value() const;              // return_
-  [[nodiscard]] std::vector<Clause> clauses() const;            // closure
-  [[nodiscard]] std::optional<TypeExpr> result_type() const;    // closure
-  [[nodiscard]] std::optional<Expr> timeout() const;            // receive
-  [[nodiscard]] std::optional<Block> after_body() const;        // receive
+  [[nodiscard]] std::optional<Expr> else_if() const;          // if_: the `if` of an `else if`
+  [[nodiscard]] Expr scrutinee() const;                       // case_
+  [[nodiscard]] std::vector<Arm> arms() const;                // case_, receive
+  [[nodiscard]] Block body() const;                           // while_, for_
+  [[nodiscard]] ForBinding binding() const;                   // for_
+  [[nodiscard]] Expr iterable() const;                        // for_
+  [[nodiscard]] std::optional<Expr> filter() const;           // for_
+  [[nodiscard]] std::optional<Expr> value() const;            // return_
+  [[nodiscard]] std::vector<Clause> clauses() const;          // closure
+  [[nodiscard]] std::optional<TypeExpr> result_type() const;  // closure
+  [[nodiscard]] std::optional<Expr> timeout() const;          // receive
+  [[nodiscard]] std::optional<Block> after_body() const;      // receive
 };
 
 struct FieldInit {
@@ -183,8 +225,23 @@ struct ForBinding : View {
 // ---- Items -------------------------------------------------------------------------------------------------------
 
 enum class ItemForm : std::uint8_t {
-  function, module, import, from_import, structure, sum, alias, interface, impl, actor, service, supervisor, let,
-  expression, test, describe, assert_receive
+  function,
+  module,
+  import,
+  from_import,
+  structure,
+  sum,
+  alias,
+  interface,
+  impl,
+  actor,
+  service,
+  supervisor,
+  let,
+  expression,
+  test,
+  describe,
+  assert_receive
 };
 
 struct Import;

@@ -149,7 +149,7 @@ class Recogniser {
     while (accept(Kind::dot)) {
       if (!accept(Kind::identifier)) return false;
     }
-    return peek() != Kind::less || types(Kind::greater);
+    return accept(Kind::less_greater) || peek() != Kind::less || types(Kind::greater);
   }
 
   bool types(Kind close) {

@@ -126,9 +126,9 @@ void Parser::parse_function_body(std::string_view closed_thing) {
   finish(Kind::expression_body, body);
 }
 
-/// `<A, B>`
+/// `<A, B>`; an empty list is read as the operator `<>`.
 void Parser::parse_generics() {
-  if (!at(Kind::less)) return;
+  if (accept(Kind::less_greater) || !at(Kind::less)) return;
   const Start begin = start();
   advance();
   while (!at(Kind::greater)) {

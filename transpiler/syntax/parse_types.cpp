@@ -57,9 +57,9 @@ void Parser::parse_type_base() {
   finish(Kind::named_type, begin);
 }
 
-/// `<A, B>`; angle brackets do not change the meaning of newlines.
+/// `<A, B>`; angle brackets do not change the meaning of newlines. An empty list is read as the operator `<>`.
 void Parser::parse_type_arguments() {
-  if (!accept(Kind::less)) return;
+  if (accept(Kind::less_greater) || !accept(Kind::less)) return;
   while (!at(Kind::greater)) {
     parse_type();
     if (!accept(Kind::comma)) break;

@@ -148,9 +148,11 @@ void Parser::fail(std::string text) const {
 
 Parser::Start Parser::start() const { return {input_[position_].index, pending_.size()}; }
 
-/// A node from `start` to the last token read. Its children are the complete nodes since `start`.
+/// A node from `start` to the last token read. Its children are the complete nodes since `start`. A node without tokens
+/// stands directly behind the last token, not at the next one, which may lie outside of its parent.
 std::uint32_t Parser::finish(Kind kind, Start start) {
-  return finish_behind(kind, start, std::max(consumed_, start.token));
+  start.token = std::min(start.token, consumed_);
+  return finish_behind(kind, start, consumed_);
 }
 
 std::uint32_t Parser::finish_behind(Kind kind, Start start, std::uint32_t end_token) {
