@@ -62,6 +62,8 @@ class AwaitLint {
   }
   void check(const Break&) {}
   void check(const Continue&) {}
+  void check(const Label&) {}
+  void check(const Goto&) {}
   void check(const Comment&) {}
   void check(const LineDirective&) {}
 

@@ -129,6 +129,9 @@ struct ExprPrinter {
   std::string operator()(const Call& node) const {
     return print_at(node.callee, postfix) + "(" + print_exprs(node.arguments) + ")";
   }
+  std::string operator()(const Subscript& node) const {
+    return print_at(node.object, postfix) + "[" + print(node.index) + "]";
+  }
   std::string operator()(const Construct& node) const { return print_construct(node); }
   std::string operator()(const Unary& node) const {
     // `- -x` must not become `--x`.

@@ -86,6 +86,8 @@ struct StmtPrinter {
   }
   std::string operator()(const Break&) const { return "break;\n"; }
   std::string operator()(const Continue&) const { return "continue;\n"; }
+  std::string operator()(const Label& node) const { return node.name + ":\n"; }
+  std::string operator()(const Goto& node) const { return "goto " + node.label + ";\n"; }
   std::string operator()(const Comment& node) const {
     std::string text;
     for (const std::string& line : node.lines) text += line.empty() ? "//\n" : "// " + line + "\n";

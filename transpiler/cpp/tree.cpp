@@ -41,6 +41,10 @@ void for_each_part(const Expr& expr, const Visit& visit) {
       visit(node.callee);
       for (const Expr& argument : node.arguments) visit(argument);
     }
+    void operator()(const Subscript& node) const {
+      visit(node.object);
+      visit(node.index);
+    }
     void operator()(const Construct& node) const {
       for (const Expr& argument : node.arguments) visit(argument);
     }
@@ -145,6 +149,13 @@ Expr call(std::string callee, std::vector<Expr> arguments, Effect effect) {
   return call(name(std::move(callee)), std::move(arguments), effect);
 }
 
+Expr subscript(Expr object, Expr index) {
+  Facts facts;
+  absorb(facts, object);
+  absorb(facts, index);
+  return wrap(facts, Subscript{std::move(object), std::move(index)});
+}
+
 Expr construct(Type type, std::vector<Expr> arguments, Brackets brackets) {
   Facts facts;
   absorb(facts, arguments);
@@ -244,11 +255,84 @@ bool has_break(const Block& block) {
 
 }  // namespace
 
+namespace {
+
+/// Walks statements for `for_each_expr`.
+class ExprVisitor {
+ public:
+  explicit ExprVisitor(const std::function<void(const Expr&, Access)>& visit) : visit_(visit) {}
+
+  void operator()(const Block& block) const {
+    for (const Stmt& stmt : block) std::visit(*this, stmt.node);
+  }
+  void operator()(const Declare& node) const { read(node.value); }
+  void operator()(const Decompose& node) const { read(node.value); }
+  void operator()(const Evaluate& node) const { read(node.expr); }
+  void operator()(const Assign& node) const {
+    visit_(node.target, Access::assign);
+    read(node.value);
+  }
+  void operator()(const Return& node) const { read(node.value); }
+  void operator()(const If& node) const {
+    if (node.declaration) read(node.declaration->value);
+    read(node.condition);
+    (*this)(node.then);
+    (*this)(node.otherwise);
+  }
+  void operator()(const Switch& node) const {
+    read(node.subject);
+    for (const Case& choice : node.cases) (*this)(choice.body);
+  }
+  void operator()(const ForRange& node) const {
+    read(node.range);
+    (*this)(node.body);
+  }
+  void operator()(const ForCount& node) const {
+    read(node.begin);
+    read(node.end);
+    (*this)(node.body);
+  }
+  void operator()(const Loop& node) const { (*this)(node.body); }
+  void operator()(const While& node) const {
+    read(node.condition);
+    (*this)(node.body);
+  }
+  void operator()(const Break&) const {}
+  void operator()(const Continue&) const {}
+  void operator()(const Label&) const {}
+  void operator()(const Goto&) const {}
+  void operator()(const Comment&) const {}
+  void operator()(const LineDirective&) const {}
+
+ private:
+  void read(const Expr& expr) const {
+    if (expr) visit_(expr, Access::read);
+  }
+
+  const std::function<void(const Expr&, Access)>& visit_;
+};
+
+}  // namespace
+
+void for_each_expr(const Block& block, const std::function<void(const Expr&, Access)>& visit) {
+  ExprVisitor{visit}(block);
+}
+
+bool mentions(const Block& block, std::string_view name) {
+  bool found = false;
+  for_each_expr(block, [&](const Expr& expr, Access) {
+    if (found) return;
+    found = mentions(expr, name);
+    for_each_lambda(expr, [&](const Lambda& lambda) { found = found || mentions(*lambda.body, name); });
+  });
+  return found;
+}
+
 bool ends_flow(const Block& block) {
   if (block.empty()) return false;
   const auto& last = block.back().node;
   if (std::holds_alternative<Return>(last) || std::holds_alternative<Break>(last) ||
-      std::holds_alternative<Continue>(last)) {
+      std::holds_alternative<Continue>(last) || std::holds_alternative<Goto>(last)) {
     return true;
   }
   if (const auto* evaluate = std::get_if<Evaluate>(&last)) return never_returns(evaluate->expr);

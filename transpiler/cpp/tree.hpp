@@ -94,6 +94,11 @@ struct Call {
   Expr callee;
   std::vector<Expr> arguments;
 };
+/// `items[1]`
+struct Subscript {
+  Expr object;
+  Expr index;
+};
 enum class Brackets : std::uint8_t { parentheses, braces };
 /// `mesh::String("ada")`, `mesh::Some{x}`, `Crate{.label = "tea"}` (then one designator per argument).
 struct Construct {
@@ -138,7 +143,7 @@ struct Await {
 
 struct ExprNode {
   Facts facts;
-  std::variant<Name, IntLiteral, FloatLiteral, BoolLiteral, StringLiteral, Member, Call, Construct, Unary, Binary,
+  std::variant<Name, IntLiteral, FloatLiteral, BoolLiteral, StringLiteral, Member, Call, Subscript, Construct, Unary, Binary,
                Conditional, Lambda, Await>
       node;
 };
@@ -162,6 +167,7 @@ enum class Effect : std::uint8_t { none, some };
 [[nodiscard]] Expr make(Member node);
 [[nodiscard]] Expr call(Expr callee, std::vector<Expr> arguments, Effect effect = Effect::some);
 [[nodiscard]] Expr call(std::string callee, std::vector<Expr> arguments, Effect effect = Effect::some);
+[[nodiscard]] Expr subscript(Expr object, Expr index);
 [[nodiscard]] Expr construct(Type type, std::vector<Expr> arguments, Brackets brackets = Brackets::braces);
 [[nodiscard]] Expr aggregate(Type type, std::vector<std::string> designators, std::vector<Expr> values);
 [[nodiscard]] Expr unary(std::string op, Expr operand);
@@ -245,6 +251,13 @@ struct While {
 };
 struct Break {};
 struct Continue {};
+/// `name:`, and a jump back to it out of inner loops.
+struct Label {
+  std::string name;
+};
+struct Goto {
+  std::string label;
+};
 struct Comment {
   std::vector<std::string> lines;
 };
@@ -256,9 +269,15 @@ struct LineDirective {
 
 struct Stmt {
   std::variant<Declare, Decompose, Evaluate, Assign, Return, If, Switch, ForRange, ForCount, Loop, While, Break, Continue,
-               Comment, LineDirective>
+               Label, Goto, Comment, LineDirective>
       node;
 };
+
+/// Calls `visit` with every expression of the statements, also in nested blocks; lambdas are not entered.
+enum class Access : bool { read, assign };
+void for_each_expr(const Block& block, const std::function<void(const Expr&, Access)>& visit);
+/// True if the variable occurs anywhere in the statements, also in closures.
+[[nodiscard]] bool mentions(const Block& block, std::string_view name);
 
 /// True if control never reaches the end of the block.
 [[nodiscard]] bool ends_flow(const Block& block);

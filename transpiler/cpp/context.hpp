@@ -1,0 +1,51 @@
+// What the lowering knows about the program around the construct that it lowers.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "transpiler/cpp/effects.hpp"
+#include "transpiler/cpp/program_names.hpp"
+#include "transpiler/cpp/types.hpp"
+#include "transpiler/plan/plan.hpp"
+#include "transpiler/types/typed.hpp"
+
+namespace mesh2cpp::cpp {
+
+/// The top-level thing in which a local function stands; exactly one pointer is set.
+struct Owner {
+  const typed::Module* module = nullptr;
+  const typed::Function* function = nullptr;
+  const typed::Actor* actor = nullptr;
+  const typed::Service* service = nullptr;
+};
+
+struct ProgramContext {
+  const typed::Program& program;
+  const plan::Plan& plan;
+  ProgramNames& names;
+  const Effects& effects;
+  /// Local functions are lifted out of their blocks; here is where each one stood.
+  std::map<const typed::Function*, Owner> local_functions;
+  bool line_directives = false;
+};
+
+/// One module; collects what its files will have to include or declare.
+struct ModuleContext {
+  const ProgramContext& program;
+  const typed::Module& module;
+  Types types;
+  bool uses_location = false;
+  bool uses_actors = false;
+
+  ModuleContext(const ProgramContext& context, const typed::Module& lowered)
+      : program(context), module(lowered), types(context.names, context.plan, lowered) {}
+
+  /// `at(12)` for the line of a place in this module.
+  [[nodiscard]] Expr location(source::Span span);
+  /// Comments above a place, without their `#`.
+  [[nodiscard]] std::vector<std::string> comments_above(source::Span span) const;
+};
+
+}  // namespace mesh2cpp::cpp

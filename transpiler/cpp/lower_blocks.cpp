@@ -1,0 +1,429 @@
+// Lowering of blocks, `let`, and of what becomes of values.
+#include <algorithm>
+
+#include "transpiler/cpp/function_lowering.hpp"
+#include "transpiler/types/walk.hpp"
+
+namespace mesh2cpp::cpp {
+
+namespace {
+
+/// `std::move(x)` -> `x`: a returned variable is moved anyway, and compilers warn about the superfluous word.
+Expr without_move(const Expr& expr) {
+  const auto* node = expr.as<Call>();
+  if (node == nullptr || node->arguments.size() != 1) return expr;
+  const auto* callee = node->callee.as<Name>();
+  const bool moves_variable =
+      callee != nullptr && callee->text == "std::move" && node->arguments.front().as<Name>() != nullptr;
+  return moves_variable ? node->arguments.front() : expr;
+}
+
+}  // namespace
+
+FunctionLowering::FunctionLowering(ModuleContext& module, const Names& scope, std::string class_name)
+    : module_(module),
+      program_(module.program),
+      plan_(module.program.plan),
+      types_(module.types),
+      names_(&outermost_),
+      module_scope_(scope),
+      class_name_(std::move(class_name)) {}
+
+/// A name for a temporary: also unlike all functions and types of the module, which code behind it may use.
+std::string FunctionLowering::fresh(std::string_view hint) {
+  if (!reserved_.empty() && hint == reserved_) return std::exchange(reserved_, {});
+  const std::string base = safe_name(hint);
+  std::string candidate = base;
+  const std::string stem = base.back() == '_' ? base : base + "_";
+  for (int number = 2; names_->is_taken(candidate) || module_scope_.is_taken(candidate); ++number) {
+    candidate = stem + std::to_string(number);
+  }
+  names_->reserve(candidate);
+  return candidate;
+}
+
+void FunctionLowering::bind(const typed::Local* local, Binding binding) { bindings_[local] = std::move(binding); }
+
+std::string FunctionLowering::declare_parameter(const typed::Local* local, bool is_owned) {
+  if (!is_used(local)) {
+    bind(local, {});
+    return {};
+  }
+  const std::string name = names_->declare(local->name);
+  bind(local, {cpp::name(name), is_owned});
+  return name;
+}
+
+bool FunctionLowering::is_used(const typed::Local* local) const {
+  const auto found = uses_.find(local);
+  return found != uses_.end() && found->second > 0;
+}
+
+namespace {
+
+/// Counts how often each variable is read. Patterns that only rename a variable do not read it.
+class UseCounter {
+ public:
+  UseCounter(const plan::Plan& plan, std::unordered_map<const typed::Local*, int>& uses,
+             std::set<std::string>& local_names)
+      : plan_(plan), uses_(uses), local_names_(local_names) {}
+
+  void operator()(const typed::Block& block) {
+    for (const typed::Statement& statement : block.statements) {
+      if (const auto* let = std::get_if<typed::Let>(&statement.node)) add_names(*let->pattern);
+      const auto* local = std::get_if<typed::LocalFunction>(&statement.node);
+      if (local == nullptr) continue;
+      for (const typed::Local* captured : plan_.captures(local->function)) ++uses_[captured];
+    }
+    typed::for_each_child(block, *this);
+  }
+
+  void operator()(const typed::Expr& expr) {
+    if (const auto* reference = std::get_if<typed::LocalRef>(&expr.node)) {
+      ++uses_[reference->local];
+      if (const auto* variable = plan_.variable(reference->local); variable != reference->local) ++uses_[variable];
+    }
+    if (const auto* match = std::get_if<typed::Match>(&expr.node)) add_arms(match->arms);
+    if (const auto* receive = std::get_if<typed::Receive>(&expr.node)) add_arms(receive->arms);
+    if (const auto* loop = std::get_if<typed::For>(&expr.node)) add_names(*loop->pattern);
+    if (const auto* closure = std::get_if<typed::Lambda>(&expr.node)) {
+      for (const typed::Local* parameter : closure->parameters) local_names_.insert(parameter->name);
+    }
+    typed::for_each_child(expr, *this);
+  }
+
+ private:
+  void add_names(const typed::Pattern& pattern) {
+    std::visit(typed::Overloaded{
+                   [this](const typed::BindPattern& node) { local_names_.insert(node.local->name); },
+                   [this](const typed::AsPattern& node) {
+                     local_names_.insert(node.local->name);
+                     add_names(*node.pattern);
+                   },
+                   [this](const typed::ConstructorPattern& node) { add_all(node.arguments); },
+                   [this](const typed::TuplePattern& node) { add_all(node.elements); },
+                   [this](const typed::ListPattern& node) { add_all(node.elements); },
+                   [this](const typed::OrPattern& node) { add_all(node.alternatives); },
+                   [this](const typed::ConsPattern& node) {
+                     add_names(*node.head);
+                     add_names(*node.tail);
+                   },
+                   [this](const typed::StructPattern& node) {
+                     for (const auto& [index, part] : node.fields) add_names(*part);
+                   },
+                   [](const auto&) {}},
+               pattern.node);
+  }
+  void add_all(const std::vector<typed::PatternPtr>& patterns) {
+    for (const typed::PatternPtr& pattern : patterns) add_names(*pattern);
+  }
+  void add_arms(const std::vector<typed::Arm>& arms) {
+    for (const typed::Arm& arm : arms) add_all(arm.patterns);
+  }
+
+  const plan::Plan& plan_;
+  std::unordered_map<const typed::Local*, int>& uses_;
+  std::set<std::string>& local_names_;
+};
+
+/// A `continue` at the very end of a loop says nothing.
+void strip_last_continue(Block& block) {
+  if (block.empty()) return;
+  if (std::holds_alternative<Continue>(block.back().node)) {
+    block.pop_back();
+    return;
+  }
+  if (auto* branch = std::get_if<If>(&block.back().node)) {
+    const bool was_last = !branch->otherwise.empty();
+    strip_last_continue(branch->then);
+    strip_last_continue(branch->otherwise);
+    // `if (a) {} else { ... }` would read badly; leave a branch that became empty with its word.
+    if (branch->then.empty()) branch->then.push_back({Continue{}});
+    if (was_last && branch->otherwise.empty()) branch->otherwise.clear();
+  }
+}
+
+}  // namespace
+
+void FunctionLowering::count_uses(const typed::Block& block) { UseCounter(plan_, uses_, local_names_)(block); }
+void FunctionLowering::count_uses(const typed::Expr& expr) { UseCounter(plan_, uses_, local_names_)(expr); }
+
+Block FunctionLowering::body(const typed::Block& block, Shape shape) {
+  shape_ = std::move(shape);
+  const bool is_statement_like = shape_.returns_void && !shape_.has_tail_loop && !shape_.reply;
+  Block body;
+  if (shape_.has_tail_loop) {
+    ScopeGuard scope(*this);
+    lower_block(block, GiveBack{}, body);
+    strip_last_continue(body);
+    Block outer;
+    if (!shape_.loop_label.empty()) outer.push_back({Label{shape_.loop_label}});
+    outer.push_back({Loop{std::move(body)}});
+    return outer;
+  }
+  if (is_statement_like) {
+    lower_block(block, Discard{}, body);
+  } else {
+    lower_block(block, GiveBack{}, body);
+  }
+  return body;
+}
+
+void FunctionLowering::add_comments(source::Span span, Block& out) {
+  std::vector<std::string> lines = module_.comments_above(span);
+  if (!lines.empty()) out.push_back({Comment{std::move(lines)}});
+}
+
+void FunctionLowering::add_line(source::Span span, Block& out) {
+  if (!program_.line_directives || module_.module.file == nullptr) return;
+  const source::File& file = *module_.module.file;
+  out.push_back({LineDirective{file.position(span.begin).line, file.project_path()}});
+}
+
+void FunctionLowering::lower_block(const typed::Block& block, const Destination& destination, Block& out) {
+  for (const typed::Statement& statement : block.statements) {
+    lower_statement(statement, out);
+    if (ends_flow(out)) return;
+  }
+  if (block.result) {
+    add_comments(block.result->span, out);
+    add_line(block.result->span, out);
+    lower_to(*block.result, destination, out);
+  } else {
+    deliver({construct(Type{.name = "mesh::Unit"}, {})}, block.type, destination, out);
+  }
+}
+
+void FunctionLowering::lower_statement(const typed::Statement& statement, Block& out) {
+  add_comments(statement.span, out);
+  add_line(statement.span, out);
+  if (const auto* let = std::get_if<typed::Let>(&statement.node)) lower_let(*let, statement.span, out);
+  if (const auto* node = std::get_if<typed::ExpressionStatement>(&statement.node)) {
+    lower_to(*node->expression, Discard{}, out);
+  }
+  // Local functions are lifted out; see LocalFunctions in modules.cpp.
+}
+
+void FunctionLowering::lower_let(const typed::Let& let, source::Span span, Block& out) {
+  if (const auto* bind = std::get_if<typed::BindPattern>(&let.pattern->node)) {
+    return lower_let_name(bind->local, *let.initializer, out);
+  }
+  if (!binds_anything(*let.pattern) && !let.refutable) return lower_to(*let.initializer, Discard{}, out);
+  const auto* tuple = std::get_if<typed::TuplePattern>(&let.pattern->node);
+  if (tuple != nullptr && lower_let_tuple(*tuple, *let.initializer, out)) return;
+  const Value subject = lower_place(*let.initializer, "", out);
+  if (let.refutable) {
+    PatternPlan tests{.paths_only = true};
+    plan_pattern(*let.pattern, {subject.expr, subject.expr}, Tested::yes, tests);
+    Block panic;
+    no_match(span, panic);
+    out.push_back({If{.condition = negated(all_of(tests)), .then = std::move(panic)}});
+  }
+  PatternPlan plan;
+  plan_pattern(*let.pattern, {subject.expr, subject.expr}, Tested::no, plan);
+  bind_in_body(plan, out);
+}
+
+void FunctionLowering::declare_variable(const std::string& name, types::Type type, Block& out) {
+  Declare variable{types_.lower(type), name};
+  switch (types::resolve(type)->kind) {
+    case types::TypeKind::integer:
+      variable.value = literal(std::int64_t{0});
+      break;
+    case types::TypeKind::floating:
+      variable.value = literal(0.0);
+      break;
+    case types::TypeKind::boolean:
+      variable.value = literal(false);
+      break;
+    default:
+      break;
+  }
+  out.push_back({std::move(variable)});
+}
+
+Value FunctionLowering::into_variable(const typed::Expr& expr, std::string_view hint, Block& out) {
+  if (is_unit(expr.type) || is_never(expr.type)) {
+    lower_to(expr, Discard{}, out);
+    return {construct(Type{.name = "mesh::Unit"}, {})};
+  }
+  const std::string name = fresh(hint.empty() ? hint_of(expr) : hint);
+  declare_variable(name, expr.type, out);
+  lower_to(expr, AssignTo{cpp::name(name)}, out);
+  return {is_scalar(expr.type) ? cpp::name(name) : moved(cpp::name(name))};
+}
+
+void FunctionLowering::lower_let_name(const typed::Local* local, const typed::Expr& initializer, Block& out) {
+  if (!is_used(local)) return lower_to(initializer, Discard{}, out);
+  // The name is taken first, so that temporaries of the initializer get others. A variable that statements fill (an
+  // `if`, a `for` that collects) takes it over.
+  std::string name = names_->declare(local->name);
+  const std::string outer = std::exchange(reserved_, name);
+  Value value = is_unit(initializer.type) ? lower(initializer, name, out) : lower_any(initializer, name, out);
+  const bool is_taken = reserved_.empty();
+  reserved_ = outer;
+  const bool is_owned = plan_.is_moved(local);
+  const Expr plain = without_move(value.expr);
+  if (const auto* variable = plain.as<Name>(); is_taken && variable != nullptr && variable->text == name) {
+    return bind(local, {plain, is_owned});
+  }
+  if (is_taken) name = names_->declare(local->name);
+  bind(local, {cpp::name(name), is_owned, value.expr.as<Lambda>() == nullptr});
+  if (is_never(initializer.type)) return drop(value.expr, out);
+  Type type = declared_type(local->type, value.is_exact);
+  if (value.expr.as<Lambda>() != nullptr) type = {.name = "auto"};
+  type.is_const = !is_owned || value.expr.as<Lambda>() != nullptr;
+  out.push_back({Declare{std::move(type), name, std::move(value.expr)}});
+}
+
+/// `let (a, b) = pair` -> `const auto [a, b] = ...;`
+bool FunctionLowering::lower_let_tuple(const typed::TuplePattern& pattern, const typed::Expr& initializer, Block& out) {
+  bool is_owned = false;
+  for (const typed::PatternPtr& element : pattern.elements) {
+    const auto* bind = std::get_if<typed::BindPattern>(&element->node);
+    if (bind == nullptr && !std::holds_alternative<typed::WildcardPattern>(element->node)) return false;
+    is_owned = is_owned || (bind != nullptr && plan_.is_moved(bind->local));
+  }
+  Value value = lower(initializer, "", out);
+  if (!value.is_exact) value = exact(std::move(value), initializer.type);
+  std::vector<std::string> names;
+  for (const typed::PatternPtr& element : pattern.elements) {
+    const auto* local = std::get_if<typed::BindPattern>(&element->node);
+    const std::string name = local == nullptr ? fresh("ignored") : names_->declare(local->local->name);
+    if (local != nullptr) bind(local->local, {cpp::name(name), is_owned});
+    names.push_back(name);
+  }
+  Type type{.name = "auto", .is_const = !is_owned};
+  out.push_back({Decompose{std::move(type), std::move(names), std::move(value.expr)}});
+  return true;
+}
+
+/// Lowers a value to where it is wanted. Statements of C++ pass the destination on to their branches.
+void FunctionLowering::lower_to(const typed::Expr& expr, const Destination& destination, Block& out) {
+  const bool gives_back = std::holds_alternative<GiveBack>(destination);
+  if (const auto* call = std::get_if<typed::Call>(&expr.node); call != nullptr && plan_.is_tail_self_call(expr)) {
+    return lower_tail_call(*call, expr, out);
+  }
+  if (const auto* node = std::get_if<typed::If>(&expr.node)) {
+    const bool is_value = !std::holds_alternative<Discard>(destination) && !is_unit(expr.type);
+    if (is_value) {
+      if (auto value = as_conditional(*node, expr.type, out)) return deliver(*value, expr.type, destination, out);
+    }
+    return lower_if(*node, destination, out);
+  }
+  if (const auto* node = std::get_if<typed::Match>(&expr.node)) return lower_match(*node, expr.span, destination, out);
+  if (const auto* node = std::get_if<typed::BlockExpr>(&expr.node)) return lower_block(node->block, destination, out);
+  if (const auto* node = std::get_if<typed::Receive>(&expr.node)) {
+    return lower_receive(*node, expr.span, destination, out);
+  }
+  if (const auto* node = std::get_if<typed::For>(&expr.node);
+      node != nullptr && (!node->value_used || std::holds_alternative<Discard>(destination))) {
+    lower_loop(*node, expr, Discard{}, out);
+    if (std::holds_alternative<Discard>(destination)) return;
+    return deliver({construct(types_.lower(expr.type), {})}, expr.type, destination, out);
+  }
+  if (std::holds_alternative<typed::Return>(expr.node) || std::holds_alternative<typed::Break>(expr.node) ||
+      std::holds_alternative<typed::Continue>(expr.node)) {
+    lower_any(expr, "", out);
+    return;
+  }
+  if (gives_back && shape_.reply) return give_back_reply(expr, out);
+  Value value = lower_any(expr, "", out);
+  if (value.expr.as<Await>() != nullptr && !std::holds_alternative<Discard>(destination) && !is_unit(expr.type)) {
+    const std::string name = fresh(hint_of(expr));
+    out.push_back({Declare{declared_type(expr.type, true), name, std::move(value.expr)}});
+    value = {is_scalar(expr.type) ? cpp::name(name) : moved(cpp::name(name))};
+  }
+  deliver(std::move(value), expr.type, destination, out);
+}
+
+void FunctionLowering::drop(const Expr& expr, Block& out) {
+  if (!expr.facts().has_effect) return;
+  const bool is_statement = expr.as<Call>() != nullptr || expr.as<Await>() != nullptr;
+  out.push_back({Evaluate{is_statement ? expr : call("static_cast<void>", {expr})}});
+}
+
+void FunctionLowering::deliver(Value value, types::Type type, const Destination& destination, Block& out) {
+  if (is_never(type)) return drop(value.expr, out);
+  if (std::holds_alternative<Discard>(destination)) return drop(value.expr, out);
+  if (std::holds_alternative<GiveBack>(destination)) return give_back(std::move(value), type, out);
+  if (is_unit(type)) {
+    drop(value.expr, out);
+    value = {construct(Type{.name = "mesh::Unit"}, {})};
+  }
+  if (const auto* target = std::get_if<AssignTo>(&destination)) {
+    out.push_back({Assign{target->target, std::move(value.expr)}});
+  } else {
+    const Expr& list = std::get<AppendTo>(destination).list;
+    out.push_back({Evaluate{call(member(list, "append"), {std::move(value.expr)})}});
+  }
+}
+
+void FunctionLowering::give_back(Value value, types::Type type, Block& out) {
+  const bool is_coroutine = shape_.is_coroutine;
+  if (shape_.returns_void) {
+    drop(value.expr, out);
+    out.push_back({Return{{}, is_coroutine}});
+    return;
+  }
+  if (is_unit(type)) {  // a generic function at type ()
+    drop(value.expr, out);
+    value = {construct(Type{.name = "mesh::Unit"}, {})};
+  }
+  ++shape_.results;
+  shape_.all_exact = shape_.all_exact && value.is_exact;
+  out.push_back({Return{without_move(value.expr), is_coroutine}});
+}
+
+/// A call handler gives back `{state, reply}`.
+void FunctionLowering::give_back_reply(const typed::Expr& expr, Block& out) {
+  Expr state;
+  Expr reply;
+  if (const auto* pair = std::get_if<typed::TupleLiteral>(&expr.node)) {
+    const std::vector<Operand> operands{{pair->elements[0].get(), "state", false, true},
+                                        {pair->elements[1].get(), "reply", false, true}};
+    const std::vector<Value> values = lower_operands(operands, Order::left_to_right, out);
+    state = values[0].expr;
+    reply = values[1].expr;
+  } else {
+    const Value value = lower(expr, "answer", out);
+    if (is_never(expr.type)) return;
+    const std::string state_name = fresh("next");
+    const std::string reply_name = fresh("reply");
+    out.push_back({Decompose{{.name = "auto"}, {state_name, reply_name}, value.expr}});
+    state = moved(cpp::name(state_name));
+    reply = moved(cpp::name(reply_name));
+  }
+  out.push_back({Return{construct(*shape_.reply, {std::move(state), std::move(reply)}), shape_.is_coroutine}});
+}
+
+namespace {
+
+/// True if the statements await or return as a coroutine does.
+bool has_coroutine_word(const Block& block) {
+  return std::any_of(block.begin(), block.end(), [](const Stmt& stmt) {
+    return std::visit(
+        typed::Overloaded{
+            [](const Declare& node) { return node.value && node.value.facts().has_await; },
+            [](const Evaluate& node) { return node.expr.facts().has_await; },
+            [](const Return& node) { return node.is_coroutine; },
+            [](const If& node) { return has_coroutine_word(node.then) || has_coroutine_word(node.otherwise); },
+            [](const Switch& node) {
+              return std::any_of(node.cases.begin(), node.cases.end(),
+                                 [](const Case& choice) { return has_coroutine_word(choice.body); });
+            },
+            [](const ForRange& node) { return has_coroutine_word(node.body); },
+            [](const ForCount& node) { return has_coroutine_word(node.body); },
+            [](const Loop& node) { return has_coroutine_word(node.body); },
+            [](const While& node) { return has_coroutine_word(node.body); }, [](const auto&) { return false; }},
+        stmt.node);
+  });
+}
+
+}  // namespace
+
+void FunctionLowering::ensure_coroutine(Block& block) {
+  if (!has_coroutine_word(block)) block.push_back({Return{{}, true}});
+}
+
+}  // namespace mesh2cpp::cpp

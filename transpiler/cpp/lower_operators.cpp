@@ -1,0 +1,118 @@
+// Lowering of binary operators (reference 03 sections 1.1 and 2).
+#include "transpiler/cpp/function_lowering.hpp"
+
+namespace mesh2cpp::cpp {
+
+using typed::BinaryOperator;
+
+namespace {
+
+std::string spelling(BinaryOperator op) {
+  switch (op) {
+    case BinaryOperator::add:
+    case BinaryOperator::concatenate:
+      return "+";
+    case BinaryOperator::subtract:
+      return "-";
+    case BinaryOperator::multiply:
+      return "*";
+    case BinaryOperator::divide:
+      return "/";
+    case BinaryOperator::modulo:
+      return "%";
+    case BinaryOperator::equal:
+      return "==";
+    case BinaryOperator::not_equal:
+      return "!=";
+    case BinaryOperator::less:
+      return "<";
+    case BinaryOperator::greater:
+      return ">";
+    case BinaryOperator::less_equal:
+      return "<=";
+    case BinaryOperator::greater_equal:
+      return ">=";
+    case BinaryOperator::logical_and:
+      return "&&";
+    case BinaryOperator::logical_or:
+      return "||";
+    case BinaryOperator::range:
+      break;
+  }
+  return "";
+}
+
+bool is_comparison(BinaryOperator op) {
+  return op >= BinaryOperator::equal && op <= BinaryOperator::greater_equal;
+}
+
+bool divides_safely(const Expr& divisor) {
+  const auto* number = divisor.as<IntLiteral>();
+  return number != nullptr && number->value != 0 && number->value != -1;
+}
+
+}  // namespace
+
+Value FunctionLowering::lower_binary(const typed::Binary& node, const typed::Expr& expr, std::string_view hint,
+                                     Block& out) {
+  if (node.op == BinaryOperator::logical_and || node.op == BinaryOperator::logical_or) {
+    return lower_logical(node, hint, out);
+  }
+  const bool is_list =
+      node.op == BinaryOperator::concatenate && types::resolve(expr.type)->kind == types::TypeKind::list;
+  std::vector<Operand> operands{{node.left.get(), "left"}, {node.right.get(), "right"}};
+  // `append(left, right)` and `left + right` on strings take the left side over.
+  operands[0].is_taken_over = node.op == BinaryOperator::concatenate;
+  operands[0].needs_exact = is_list;
+  std::vector<Value> values = lower_operands(operands, Order::open, out);
+  if (is_list) return {call("mesh::list::concat", {values[0].expr, values[1].expr}, Effect::none)};
+  if (node.op == BinaryOperator::range) {
+    return {construct(Type{.name = "mesh::Range"}, {values[0].expr, values[1].expr})};
+  }
+  return lower_arithmetic(node, std::move(values[0]), std::move(values[1]), expr);
+}
+
+Value FunctionLowering::lower_arithmetic(const typed::Binary& node, Value left, Value right, const typed::Expr& expr) {
+  const types::TypeKind kind = types::resolve(node.left->type)->kind;
+  const bool is_float = kind == types::TypeKind::floating;
+  // Two literals alone would be computed as `int`, or as pointers to characters.
+  if (!left.is_exact && !right.is_exact) left = exact(std::move(left), node.left->type);
+  // Operators of sums are found through a sum, not through its alternatives.
+  if (kind == types::TypeKind::sum) left = exact(std::move(left), node.left->type);
+  const bool is_modulo = node.op == BinaryOperator::modulo;
+  if ((node.op == BinaryOperator::divide && !is_float) || is_modulo) {
+    const bool is_int = kind == types::TypeKind::integer;
+    if (!is_int || !divides_safely(right.expr)) {
+      std::vector<Expr> arguments{left.expr, right.expr};
+      if (!is_float) arguments.push_back(module_.location(expr.span));
+      const bool may_panic = !is_float;
+      return {call(is_modulo ? "mesh::modulo" : "mesh::divide", std::move(arguments),
+                   may_panic ? Effect::some : Effect::none)};
+    }
+  }
+  Expr result = binary(spelling(node.op), std::move(left.expr), std::move(right.expr));
+  // An order or equality of a program's own may do anything, but derived ones do not.
+  return {std::move(result), is_comparison(node.op) || left.is_exact || right.is_exact};
+}
+
+/// `a and b`: `b` only when `a` is true, also when `b` needs statements.
+Value FunctionLowering::lower_logical(const typed::Binary& node, std::string_view hint, Block& out) {
+  const bool is_and = node.op == BinaryOperator::logical_and;
+  Value left = lower(*node.left, "", out);
+  Block right_statements;
+  const std::string name_hint = hint.empty() ? (is_and ? "both" : "either") : std::string(hint);
+  Value right;
+  {
+    const ScopeGuard scope(*this);
+    right = lower(*node.right, "", right_statements);
+  }
+  if (right_statements.empty()) return {binary(is_and ? "&&" : "||", std::move(left.expr), std::move(right.expr))};
+  const std::string name = fresh(name_hint);
+  const Expr result = cpp::name(name);
+  out.push_back({Declare{Type{.name = "bool"}, name, std::move(left.expr)}});
+  right_statements.push_back({Assign{result, std::move(right.expr)}});
+  out.push_back({If{.condition = is_and ? result : negated(result), .then = std::move(right_statements)}});
+  return {result};
+}
+
+}  // namespace mesh2cpp::cpp

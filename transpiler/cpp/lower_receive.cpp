@@ -1,0 +1,226 @@
+// Lowering of `receive`: wait for a message that fits, then tell the arms apart (reference 04 section 7).
+#include <algorithm>
+
+#include "transpiler/cpp/function_lowering.hpp"
+#include "transpiler/types/walk.hpp"
+
+namespace mesh2cpp::cpp {
+
+namespace {
+
+/// Matches every value of its type.
+bool takes_everything(const typed::Pattern& pattern) {
+  return std::visit(
+      typed::Overloaded{
+          [](const typed::WildcardPattern&) { return true; }, [](const typed::BindPattern&) { return true; },
+          [](const typed::AsPattern& node) { return takes_everything(*node.pattern); },
+          [](const typed::TuplePattern& node) {
+            return std::all_of(node.elements.begin(), node.elements.end(),
+                               [](const auto& part) { return takes_everything(*part); });
+          },
+          [](const typed::StructPattern& node) {
+            return std::all_of(node.fields.begin(), node.fields.end(),
+                               [](const auto& part) { return takes_everything(*part.second); });
+          },
+          [](const typed::ConstructorPattern& node) {
+            return node.variant->sum->variants.size() == 1 &&
+                   std::all_of(node.arguments.begin(), node.arguments.end(),
+                               [](const auto& part) { return takes_everything(*part); });
+          },
+          [](const auto&) { return false; }},
+      pattern.node);
+}
+
+/// The variants that the pattern takes whole.
+void add_whole_variants(const typed::Pattern& pattern, std::set<const typed::Variant*>& variants) {
+  if (const auto* node = std::get_if<typed::ConstructorPattern>(&pattern.node)) {
+    const bool is_whole = std::all_of(node->arguments.begin(), node->arguments.end(),
+                                      [](const auto& part) { return takes_everything(*part); });
+    if (is_whole) variants.insert(node->variant);
+  }
+  if (const auto* node = std::get_if<typed::OrPattern>(&pattern.node)) {
+    for (const auto& part : node->alternatives) add_whole_variants(*part, variants);
+  }
+}
+
+/// No message can fail to fit.
+bool takes_all(const std::vector<typed::Arm>& arms) {
+  std::set<const typed::Variant*> variants;
+  for (const typed::Arm& arm : arms) {
+    if (arm.guard) continue;
+    if (takes_everything(*arm.patterns.front())) return true;
+    add_whole_variants(*arm.patterns.front(), variants);
+  }
+  return !variants.empty() && variants.size() == (*variants.begin())->sum->variants.size();
+}
+
+}  // namespace
+
+/// Awaits the operation of a receive and names what came.
+Value FunctionLowering::bind_received(Expr operation, types::Type type, bool is_timed, std::string_view hint,
+                                      Block& out) {
+  module_.uses_actors = true;
+  const std::string name = fresh(hint);
+  Expr value = shape_.is_coroutine ? await(std::move(operation)) : call("mesh::wait", {std::move(operation)});
+  Type declared = is_timed ? Type{.name = "auto"} : declared_type(type, true);
+  out.push_back({Declare{constant(std::move(declared)), name, std::move(value)}});
+  return {cpp::name(name)};
+}
+
+/// One arm that takes everything: `const mesh::Int n = co_await receive();`, then the value of the arm.
+Value FunctionLowering::receive_single(const typed::Receive& node, std::string_view hint, Block& out) {
+  const typed::Arm& arm = node.arms.front();
+  receive_into(arm, call("receive", {}), out);
+  for (const typed::Statement& statement : arm.body.statements) lower_statement(statement, out);
+  return arm.body.result ? lower_any(*arm.body.result, hint, out)
+                         : Value{construct(Type{.name = "mesh::Unit"}, {})};
+}
+
+/// Binds the message to the name in the pattern of an arm that takes everything.
+void FunctionLowering::receive_into(const typed::Arm& arm, Expr operation, Block& out) {
+  const typed::Pattern& pattern = *arm.patterns.front();
+  const auto* bind_pattern = std::get_if<typed::BindPattern>(&pattern.node);
+  module_.uses_actors = true;
+  guard_uses_.clear();
+  Expr value = shape_.is_coroutine ? await(std::move(operation)) : call("mesh::wait", {std::move(operation)});
+  if (bind_pattern == nullptr || !is_bound_in_body(bind_pattern->local)) {
+    out.push_back({Evaluate{std::move(value)}});
+    return;
+  }
+  const typed::Local* local = bind_pattern->local;
+  const std::string name = names_->declare(local->name);
+  const bool is_owned = plan_.is_moved(local);
+  Type type = declared_type(local->type, true);
+  type.is_const = !is_owned;
+  out.push_back({Declare{std::move(type), name, std::move(value)}});
+  bind(local, {cpp::name(name), is_owned});
+}
+
+/// The filter of a selective receive: true when some arm takes the message.
+Expr FunctionLowering::receive_filter(const typed::Receive& node, types::Type message, Block& out) {
+  const auto outer_bindings = bindings_;
+  const Shape outer_shape = shape_;
+  Expr any;
+  std::string parameter;
+  Block statements;
+  {
+    const ScopeGuard scope(*this);
+    parameter = fresh("message");
+    shape_ = Shape{.returns_void = false};
+    shape_.is_closure = true;
+    const std::vector<Subject> subjects{{{cpp::name(parameter), cpp::name(parameter)}, message}};
+    for (const typed::Arm& arm : node.arms) {
+      PatternPlan plan = plan_paths(arm, subjects);
+      Block before;
+      if (arm.guard) {
+        bind_for_tests(plan);
+        for (const PatternBinding& binding : plan.bindings) bind(binding.local, {binding.place.test});
+        const Expr guard = lower(*arm.guard, "", before).expr;
+        if (before.empty()) plan.conditions.push_back(guard);
+        // A guard with statements: `if (pattern) { ...; if (guard) return true; }`
+        if (!before.empty()) {
+          before.push_back({If{.condition = guard, .then = {{Return{literal(true)}}}}});
+          statements.push_back({If{.condition = all_of(plan), .then = std::move(before)}});
+          continue;
+        }
+      }
+      any = any ? binary("||", any, all_of(plan)) : all_of(plan);
+    }
+  }
+  bindings_ = outer_bindings;
+  shape_ = outer_shape;
+  statements.push_back({Return{any ? any : literal(false)}});
+  std::vector<Capture> captures = captures_of(captured_names(statements, parameter));
+  const Expr filter = lambda(Lambda{std::move(captures),
+                                    {{types_.parameter(message), parameter}},
+                                    {},
+                                    std::make_shared<const Block>(std::move(statements))});
+  const std::string name = fresh("is_expected");
+  out.push_back({Declare{constant({.name = "auto"}), name, filter}});
+  return cpp::name(name);
+}
+
+/// The variables of this function that the statements of a filter read.
+std::vector<std::string> FunctionLowering::captured_names(const Block& statements, const std::string& parameter) const {
+  std::vector<std::string> names;
+  for (const auto& [local, binding] : bindings_) {
+    const auto* variable = binding.expr ? binding.expr.as<Name>() : nullptr;
+    if (variable == nullptr || variable->text == parameter || variable->text == "this") continue;
+    if (std::find(names.begin(), names.end(), variable->text) != names.end()) continue;
+    if (mentions(statements, variable->text)) names.push_back(variable->text);
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+/// Members of the class are copied into closures under their own names.
+std::vector<Capture> FunctionLowering::captures_of(const std::vector<std::string>& names) const {
+  std::vector<Capture> captures;
+  for (const std::string& name : names) {
+    const bool is_member = std::any_of(bindings_.begin(), bindings_.end(), [&](const auto& entry) {
+      const auto* variable = entry.second.expr ? entry.second.expr.template as<Name>() : nullptr;
+      return entry.second.is_member && variable != nullptr && variable->text == name;
+    });
+    captures.push_back({name, is_member ? cpp::name(name) : Expr()});
+  }
+  return captures;
+}
+
+void FunctionLowering::lower_receive(const typed::Receive& node, source::Span span, const Destination& destination,
+                                     Block& out) {
+  module_.uses_actors = true;
+  if (node.arms.empty()) {  // only `after`: a sleep that leaves the mailbox alone
+    const Expr time = lower(*node.timeout, "timeout", out).expr;
+    const Expr sleep = call("mesh::timer::sleep", {time});
+    out.push_back({Evaluate{shape_.is_coroutine ? await(sleep) : call("mesh::wait", {sleep})}});
+    return lower_block(*node.after, destination, out);
+  }
+  const types::Type message = node.arms.front().patterns.front()->type;
+  const bool is_selective = !takes_all(node.arms);
+  std::vector<Expr> arguments;
+  Expr time;
+  if (node.timeout) time = lower(*node.timeout, "timeout", out).expr;
+  if (is_selective) arguments.push_back(receive_filter(node, message, out));
+  if (time) arguments.push_back(time);
+  const std::string operation =
+      std::string(is_selective ? "receive_if" : "receive") + (node.timeout ? "_for" : "");
+  const Expr received = call(operation, std::move(arguments));
+  const bool is_simple = node.arms.size() == 1 && !is_selective && !node.arms.front().guard;
+  const bool has_name =
+      is_simple && !node.timeout &&
+      (std::holds_alternative<typed::BindPattern>(node.arms.front().patterns.front()->node) ||
+       std::holds_alternative<typed::WildcardPattern>(node.arms.front().patterns.front()->node));
+  if (has_name) {
+    add_comments(node.arms.front().span, out);
+    receive_into(node.arms.front(), received, out);
+    return lower_block(node.arms.front().body, destination, out);
+  }
+  const Value value = bind_received(received, message, node.timeout != nullptr, "message", out);
+  if (!node.timeout) {
+    // The filter has made sure that an arm fits: the last one needs no test.
+    const std::vector<Subject> subjects{{{value.expr, value.expr}, message}};
+    return lower_arms(subjects, node.arms, Coverage::certain, span, destination, out);
+  }
+  const std::string some = fresh("some");
+  If branch;
+  branch.declaration = Declare{Type{.name = "auto", .is_const = true, .form = TypeForm::pointer}, some,
+                               view_of(value.expr, "as", Type{.name = "mesh::Some"}, message)};
+  {
+    const ScopeGuard scope(*this);
+    const Expr content = arrow(name(some), "value");
+    lower_arms({{{content, content}, message}}, node.arms, Coverage::certain, span, destination, branch.then);
+  }
+  const bool ends = ends_flow(branch.then);
+  Block after;
+  if (ends) {
+    out.push_back({std::move(branch)});
+    return lower_block(*node.after, destination, out);
+  }
+  {
+    const ScopeGuard scope(*this);
+    lower_block(*node.after, destination, branch.otherwise);
+  }
+  out.push_back({std::move(branch)});
+}
+
+}  // namespace mesh2cpp::cpp

@@ -1,0 +1,190 @@
+// Order of evaluation: which operands must be computed into named values before the expression they belong to.
+#include <algorithm>
+
+#include "transpiler/cpp/function_lowering.hpp"
+
+namespace mesh2cpp::cpp {
+
+namespace {
+
+/// The variables that statements move from or assign, also in nested blocks.
+std::vector<std::string> changed_names(const Block& block) {
+  std::vector<std::string> names;
+  for_each_expr(block, [&](const Expr& expr, Access access) {
+    // To assign is to change, like a move.
+    for (std::string& name : moved_names(access == Access::assign ? moved(expr) : expr)) names.push_back(std::move(name));
+  });
+  return names;
+}
+
+std::string without_prefix(const std::string& name) {
+  for (const std::string_view prefix : {"get_", "make_", "create_", "new_", "find_", "parse_", "read_", "compute_",
+                                        "to_", "fetch_", "load_", "build_", "take_"}) {
+    if (name.starts_with(prefix) && name.size() > prefix.size()) return name.substr(prefix.size());
+  }
+  return name;
+}
+
+std::string hint_of_type(types::Type type) {
+  using types::TypeKind;
+  type = types::resolve(type);
+  switch (type->kind) {
+    case TypeKind::integer:
+    case TypeKind::floating:
+      return "number";
+    case TypeKind::boolean:
+      return "is_true";
+    case TypeKind::string:
+      return "text";
+    case TypeKind::list:
+      return "items";
+    case TypeKind::map:
+      return "entries";
+    case TypeKind::tuple:
+      return "pair";
+    case TypeKind::function:
+      return "function";
+    case TypeKind::pid:
+    case TypeKind::any_pid:
+      return "pid";
+    case TypeKind::structure:
+      return snake_case(type->structure->name);
+    case TypeKind::sum:
+      return snake_case(type->sum->name);
+    default:
+      return "value";
+  }
+}
+
+}  // namespace
+
+/// A telling name for the value of an expression.
+std::string FunctionLowering::hint_of(const typed::Expr& expr) const {
+  if (const auto* local = std::get_if<typed::LocalRef>(&expr.node)) return local->local->name;
+  if (const auto* field = std::get_if<typed::FieldAccess>(&expr.node)) return field->name;
+  if (const auto* construct = std::get_if<typed::Construct>(&expr.node)) return snake_case(construct->variant->name);
+  if (const auto* call = std::get_if<typed::Call>(&expr.node)) {
+    const auto& callee = call->callee->node;
+    std::string name;
+    if (const auto* function = std::get_if<typed::FunctionRef>(&callee)) name = function->function->name;
+    if (const auto* library = std::get_if<typed::LibraryRef>(&callee)) name = library->function->name;
+    if (const auto* service = std::get_if<typed::ServiceRef>(&callee)) {
+      name = service->handler == nullptr ? snake_case(service->service->name) : service->handler->client_name;
+    }
+    name = without_prefix(snake_case(name));
+    const bool is_noun = !name.empty() && !program_.names.module(&module_.module).scope->is_taken(safe_name(name));
+    return is_noun ? name : hint_of_type(expr.type);
+  }
+  if (std::holds_alternative<typed::Receive>(expr.node)) return "message";
+  return hint_of_type(expr.type);
+}
+
+/// The type to declare a name with: scalars and strings say what they are, others are `auto` when that is right.
+Type FunctionLowering::declared_type(types::Type type, bool is_exact) const {
+  const types::TypeKind kind = types::resolve(type)->kind;
+  if (is_scalar(type) || kind == types::TypeKind::string || !is_exact) return types_.lower(type);
+  return Type{.name = "auto"};
+}
+
+Value FunctionLowering::hoist(Value value, types::Type type, std::string_view hint, Block& out) {
+  const std::string name = fresh(hint);
+  // A closure without a name of its own type stays what it is: `auto` is exact for it.
+  const bool is_closure = value.expr.as<Lambda>() != nullptr;
+  const Type declared = is_closure ? Type{.name = "auto"} : declared_type(type, value.is_exact);
+  out.push_back({Declare{constant(declared), name, std::move(value.expr)}});
+  return {cpp::name(name), !is_closure};
+}
+
+Value FunctionLowering::exact(Value value, types::Type type) {
+  if (value.is_exact) return value;
+  const bool is_number = value.expr.as<IntLiteral>() != nullptr;
+  return {construct(types_.lower(type), {std::move(value.expr)}, is_number ? Brackets::braces : Brackets::parentheses)};
+}
+
+/// The variable that an expression reads from: `items` for `items.front().name`.
+std::string FunctionLowering::root_of(const Expr& expr) const {
+  if (const auto* variable = expr.as<Name>()) return variable->text;
+  if (const auto* field = expr.as<Member>()) return root_of(field->object);
+  if (const auto* pointee = expr.as<Unary>()) return root_of(pointee->operand);
+  if (const auto* element = expr.as<Subscript>()) return root_of(element->object);
+  if (const auto* node = expr.as<Call>()) {
+    if (const auto* method = node->callee.as<Member>()) return root_of(method->object);
+    if (node->arguments.size() == 1) return root_of(node->arguments.front());  // std::get<0>(pair)
+  }
+  return {};
+}
+
+/// True if the expression reads the variable, be it through a reference into it.
+bool FunctionLowering::reads(const Expr& expr, const std::string& name) const {
+  if (mentions(expr, name)) return true;
+  return std::any_of(roots_.begin(), roots_.end(), [&](const auto& entry) {
+    std::string root = entry.second;
+    for (auto next = roots_.find(root); root != name && next != roots_.end(); next = roots_.find(root)) {
+      root = next->second;
+    }
+    return root == name && mentions(expr, entry.first);
+  });
+}
+
+std::vector<Value> FunctionLowering::lower_operands(const std::vector<Operand>& operands, Order order, Block& out) {
+  const std::size_t count = operands.size();
+  std::vector<Block> statements(count);
+  std::vector<Value> values;
+  for (std::size_t i = 0; i < count; ++i) {
+    const Operand& operand = operands[i];
+    Value value = lower(*operand.expr, operand.hint, statements[i]);
+    if (operand.needs_exact) value = exact(std::move(value), operand.expr->type);
+    values.push_back(std::move(value));
+  }
+  // From the right: what happens later decides what must be settled before.
+  std::vector<bool> hoists(count, false);
+  bool statements_follow = false;
+  bool effect_follows = false;
+  std::vector<std::string> changed;
+  for (std::size_t i = count; i-- > 0;) {
+    const Expr& expr = values[i].expr;
+    const bool has_effect = expr.facts().has_effect;
+    hoists[i] = (has_effect && (statements_follow || (effect_follows && order == Order::open))) ||
+                plan_.needs_temporary(*operands[i].expr);
+    for (const std::string& name : changed) hoists[i] = hoists[i] || reads(expr, name);
+    statements_follow |= !statements[i].empty();
+    effect_follows |= has_effect;
+    for (std::string& name : changed_names(statements[i])) changed.push_back(std::move(name));
+    for (std::string& name : moved_names(expr)) changed.push_back(std::move(name));
+  }
+  // A value that reads what an operand before it moves must be computed first.
+  for (std::size_t i = 0; i < count; ++i) {
+    for (const std::string& name : moved_names(values[i].expr)) {
+      for (std::size_t j = i + 1; j < count; ++j) hoists[j] = hoists[j] || reads(values[j].expr, name);
+    }
+  }
+  for (std::size_t i = count; i-- > 1;) {
+    if (!hoists[i] || !values[i].expr.facts().has_effect) continue;
+    for (std::size_t j = 0; j < i; ++j) hoists[j] = hoists[j] || values[j].expr.facts().has_effect;
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    out.insert(out.end(), std::make_move_iterator(statements[i].begin()), std::make_move_iterator(statements[i].end()));
+    if (hoists[i]) values[i] = hoist_operand(std::move(values[i]), operands[i], out);
+  }
+  return values;
+}
+
+Value FunctionLowering::hoist_operand(Value value, const Operand& operand, Block& out) {
+  const types::Type type = operand.expr->type;
+  const std::string hint = operand.hint.empty() ? hint_of(*operand.expr) : operand.hint;
+  Value named = hoist(std::move(value), type, hint, out);
+  if (!operand.is_taken_over || is_scalar(type)) return named;
+  std::get<Declare>(out.back().node).type.is_const = false;
+  return {moved(named.expr), named.is_exact};
+}
+
+std::vector<Value> FunctionLowering::await_safe(std::vector<Value> values, const std::vector<Operand>& operands,
+                                                Block& out) {
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const Facts& facts = values[i].expr.facts();
+    if (facts.has_braces || facts.has_captures) values[i] = hoist_operand(std::move(values[i]), operands[i], out);
+  }
+  return values;
+}
+
+}  // namespace mesh2cpp::cpp

@@ -1,0 +1,222 @@
+// Allocates the names of a program scope by scope: namespaces, then types, classes, functions.
+#include "transpiler/cpp/program_names.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace mesh2cpp::cpp {
+
+namespace {
+
+constexpr std::array<const char*, 8> ordinals{"first", "second", "third",   "fourth",
+                                              "fifth", "sixth",  "seventh", "eighth"};
+
+/// What classes of actors and services inherit or define themselves.
+constexpr std::array<const char*, 18> class_members{
+    "receive", "receive_if", "receive_for", "receive_if_for", "self",   "run",     "terminate", "call",  "cast",
+    "spawn",   "start",      "init",        "handle",         "Service", "Reply",  "Actor",     "request", "state"};
+
+std::vector<std::string> split(const std::string& path) {
+  std::vector<std::string> segments(1);
+  for (const char c : path) {
+    if (c == '.') {
+      segments.emplace_back();
+    } else {
+      segments.back() += c;
+    }
+  }
+  return segments;
+}
+
+std::string join(const std::vector<std::string>& parts, const std::string& separator) {
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : separator) + part;
+  return text;
+}
+
+std::vector<std::string> declare_all(const std::vector<std::string>& wanted) {
+  Names scope;
+  std::vector<std::string> names;
+  for (const std::string& name : wanted) names.push_back(scope.declare(name));
+  return names;
+}
+
+}  // namespace
+
+std::vector<std::string> payload_names(const typed::Variant& variant) {
+  std::vector<std::string> wanted;
+  for (std::size_t i = 0; i < variant.payload.size(); ++i) {
+    const std::string& name = variant.payload[i].name;
+    if (!name.empty()) {
+      wanted.push_back(name);
+    } else if (variant.payload.size() == 1) {
+      wanted.emplace_back("value");
+    } else {
+      wanted.push_back(i < ordinals.size() ? ordinals[i] : "item_" + std::to_string(i + 1));
+    }
+  }
+  return declare_all(wanted);
+}
+
+ProgramNames::ProgramNames(const typed::Program& program, const std::string& project)
+    : project_(safe_name(project)) {
+  for (const char* name : class_members) member_names_.insert(name);
+  // Shorter names first: a namespace must know its children before its members get names.
+  std::vector<const typed::Module*> modules = program.modules;
+  std::stable_sort(modules.begin(), modules.end(), [](const auto* a, const auto* b) {
+    return std::count(a->name.begin(), a->name.end(), '.') < std::count(b->name.begin(), b->name.end(), '.');
+  });
+  for (const typed::Module* module : modules) add_module(*module);
+  for (const typed::Module* module : program.modules) {
+    add_types(*module);
+    add_actors_and_services(*module);
+    add_functions(*module);
+  }
+  for (const typed::SumDefinition& sum : program.sums) {
+    if (sum.module == nullptr) {
+      for (const typed::Variant& variant : sum.variants) {
+        names_[&variant] = variant.name;
+        fields_[&variant] = {variant.name == "Err" ? "error" : "value"};
+      }
+    }
+  }
+}
+
+void ProgramNames::add_module(const typed::Module& module) {
+  ModuleNames result;
+  std::string path;
+  const std::vector<std::string> segments = split(module.name.empty() ? project_ : module.name);
+  Names* enclosing = &global_;
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    path += (path.empty() ? "" : ".") + segments[i];
+    std::string wanted = snake_case(segments[i]);
+    if (i == 0 && is_global(wanted)) wanted += '_';
+    // Modules whose names differ only in case must not share a namespace; a parent shares with its children.
+    auto& scope = namespace_scopes_[path];
+    if (scope == nullptr) {
+      scope = std::make_shared<Names>();
+      names_[scope.get()] = enclosing->declare(wanted);
+    }
+    result.namespaces.push_back(names_.at(scope.get()));
+    namespaces_.insert(join(result.namespaces, "::"));
+    result.scope = scope;
+    enclosing = scope.get();
+  }
+  result.qualified = join(result.namespaces, "::");
+  const std::string stem = project_ + "/" + join(result.namespaces, "/");
+  result.header = stem + ".hpp";
+  result.source = stem + ".cpp";
+  modules_[&module] = std::move(result);
+}
+
+void ProgramNames::add_struct(const typed::StructDefinition& definition, Names& scope) {
+  names_[&definition] = scope.declare(definition.name);
+  std::vector<std::string> wanted;
+  for (const typed::Field& field : definition.fields) wanted.push_back(field.name);
+  fields_[&definition] = declare_all(wanted);
+  add_type_parameters(definition.parameters, scope);
+}
+
+void ProgramNames::add_sum(const typed::SumDefinition& definition, Names& scope) {
+  const std::string& name = names_[&definition] = scope.declare(definition.name);
+  Names inside;
+  for (const char* taken : {"alternative", "is", "as", "get", "Sum"}) inside.reserve(taken);
+  inside.reserve(name);
+  for (const typed::Variant& variant : definition.variants) {
+    names_[&variant] = inside.declare(variant.name);
+    fields_[&variant] = payload_names(variant);
+  }
+  add_type_parameters(definition.parameters, scope);
+}
+
+void ProgramNames::add_type_parameters(const std::vector<const typed::TypeParameter*>& parameters,
+                                       const Names& scope) {
+  Names inside(&scope);
+  for (const typed::TypeParameter* parameter : parameters) type_parameters_[parameter] = inside.declare(parameter->name);
+}
+
+const std::string& ProgramNames::type_parameter(const typed::TypeParameter* parameter) const {
+  const auto found = type_parameters_.find(parameter);
+  return found == type_parameters_.end() ? parameter->name : found->second;
+}
+
+void ProgramNames::add_types(const typed::Module& module) {
+  Names& scope = *modules_.at(&module).scope;
+  for (const typed::Item& item : module.items) {
+    if (const auto* const* structure = std::get_if<const typed::StructDefinition*>(&item)) add_struct(**structure, scope);
+    if (const auto* const* sum = std::get_if<const typed::SumDefinition*>(&item)) add_sum(**sum, scope);
+  }
+}
+
+void ProgramNames::add_service(const typed::Service& service, Names& scope) {
+  names_[&service] = scope.declare(pascal_case(service.name));
+  Names members;
+  for (const char* name : class_members) members.reserve(name);
+  members.reserve(names_[&service]);
+  for (const typed::Handler& handler : service.handlers) {
+    member_names_.insert(names_[&handler] = members.declare(pascal_case(handler.name)));
+  }
+  for (const typed::Handler& handler : service.handlers) {
+    member_names_.insert(clients_[&handler] = members.declare(handler.client_name));
+    std::vector<std::string> wanted;
+    for (const typed::Local* parameter : handler.parameters) wanted.push_back(parameter->name);
+    fields_[&handler] = declare_all(wanted);
+  }
+  for (const typed::Function* helper : service.helpers) {
+    if (helper == service.init) continue;
+    member_names_.insert(names_[helper] = members.declare(helper->name));
+    members_.insert(helper);
+  }
+  if (service.init != nullptr) {
+    names_[service.init] = "init";
+    members_.insert(service.init);
+  }
+}
+
+void ProgramNames::add_actors_and_services(const typed::Module& module) {
+  Names& scope = *modules_.at(&module).scope;
+  for (const typed::Item& item : module.items) {
+    if (const auto* const* service = std::get_if<const typed::Service*>(&item)) add_service(**service, scope);
+  }
+  // `Tally` keeps its name, also when an actor `tally` stands before it.
+  for (const bool exact : {true, false}) {
+    for (const typed::Item& item : module.items) {
+      const auto* const* actor = std::get_if<const typed::Actor*>(&item);
+      if (actor == nullptr || (pascal_case((*actor)->name) == (*actor)->name) != exact) continue;
+      const std::string wanted = pascal_case((*actor)->name);
+      names_[*actor] = scope.declare(scope.is_taken(safe_name(wanted)) ? wanted + "Actor" : wanted);
+    }
+  }
+}
+
+void ProgramNames::add_functions(const typed::Module& module) {
+  Names& scope = *modules_.at(&module).scope;
+  std::map<std::string, std::string> overloads;  // functions of one name and several arities share a C++ name
+  std::map<std::string, std::vector<const typed::Function*>> by_name;
+  for (const typed::Item& item : module.items) {
+    if (const auto* const* function = std::get_if<const typed::Function*>(&item)) {
+      auto& name = overloads[(*function)->name];
+      if (name.empty()) name = scope.declare((*function)->name);
+      by_name[name].push_back(*function);
+      names_[*function] = name;
+      add_type_parameters((*function)->type_parameters, scope);
+    }
+    if (const auto* const* constant = std::get_if<const typed::Constant*>(&item)) {
+      names_[*constant] = scope.declare((*constant)->name);
+    }
+  }
+  for (const auto& [name, functions] : by_name) {
+    if (functions.size() > 1) overloaded_.insert(functions.begin(), functions.end());
+  }
+}
+
+void ProgramNames::add_local_function(const typed::Function* function, const typed::Module* module, bool in_class) {
+  Names& scope = *modules_.at(module).scope;
+  names_[function] = scope.declare(function->name);
+  add_type_parameters(function->type_parameters, scope);
+  if (!in_class) return;
+  members_.insert(function);
+  member_names_.insert(names_[function]);
+}
+
+}  // namespace mesh2cpp::cpp
