@@ -27,6 +27,7 @@
 #include "mesh/core/scalar.hpp"
 #include "mesh/core/set.hpp"
 #include "mesh/core/set_functions.hpp"
+#include "mesh/core/stack.hpp"
 #include "mesh/core/string.hpp"
 #include "mesh/core/string_functions.hpp"
 #include "mesh/core/sum.hpp"

@@ -206,6 +206,4 @@ void poll_slowly() {
   drive_nested(turn.frame());
 }
 
-void overflow_stack() { panic("stack overflow"); }
-
 }  // namespace mesh::detail

@@ -1,7 +1,8 @@
-// Where running code meets the scheduler: waiting in plain code, giving up the turn, the end of the stack.
+// Where running code meets the scheduler: waiting in plain code, giving up the turn.
 #pragma once
 
 #include "mesh/actor/task.hpp"
+#include "mesh/core/stack.hpp"
 
 namespace mesh {
 
@@ -10,14 +11,10 @@ namespace detail {
 /// Set by the monitor when the running process has used up its time slice (about 1 ms).
 inline thread_local constinit std::atomic<bool> slice_over{false};
 
-/// The lowest address to which the running stack may grow; null on threads that are not ours.
-inline thread_local constinit const void* stack_limit = nullptr;
-
 [[nodiscard]] inline bool is_slice_over() noexcept { return slice_over.load(std::memory_order_relaxed); }
 
 /// Lets others run, or ends the process if it must exit.
 void poll_slowly();
-[[noreturn]] void overflow_stack();
 
 /// Puts a running process at the end of the run queue.
 void requeue(Process& process) noexcept;
@@ -78,11 +75,5 @@ inline void poll() {
 
 /// A loop of a coroutine does the same by `co_await mesh::checkpoint();`.
 [[nodiscard]] inline detail::Checkpoint checkpoint() noexcept { return {}; }
-
-/// Recursive functions begin with it: a stack that is nearly full panics, in that process alone (03 section 1.5).
-inline void guard_stack() {
-  if (__builtin_frame_address(0) < detail::stack_limit) [[unlikely]]
-    detail::overflow_stack();
-}
 
 }  // namespace mesh

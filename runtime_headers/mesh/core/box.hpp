@@ -7,6 +7,7 @@
 #include "mesh/core/compare.hpp"
 #include "mesh/core/panic.hpp"
 #include "mesh/core/shared.hpp"
+#include "mesh/core/stack.hpp"
 #include "mesh/core/text.hpp"
 
 namespace mesh {
@@ -22,8 +23,10 @@ class Box {
   [[nodiscard]] const T& operator*() const { return node().value; }
   [[nodiscard]] const T* operator->() const { return &node().value; }
 
-  friend bool operator==(const Box& a, const Box& b) { return *a == *b; }
-  friend std::partial_ordering operator<=>(const Box& a, const Box& b) { return detail::compare_parts(*a, *b); }
+  friend bool operator==(const Box& a, const Box& b) { return detail::equal_arrays(&*a, &*b, 1); }
+  friend std::partial_ordering operator<=>(const Box& a, const Box& b) {
+    return detail::compare_arrays(&*a, 1, &*b, 1);
+  }
 
  private:
   struct Node final : detail::Shared {
@@ -41,6 +44,7 @@ class Box {
 
 template <class T>
 void append_text(String& out, const Box<T>& box) {
+  guard_stack();
   append_text(out, *box);
 }
 

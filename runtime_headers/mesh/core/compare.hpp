@@ -1,12 +1,15 @@
 // Comparison of parts (03 sections 4.1 and 4.2).
 //
 // All composite values order by `std::partial_ordering`, because a Float may be anywhere inside, and because a fixed
-// result type lets a type that contains itself have a defaulted `<=>`.
+// result type lets a type that contains itself have a defaulted `<=>`. What values of such a type recurse through
+// guards the stack: lists and boxes, here and in text forms and hashes.
 #pragma once
 
 #include <compare>
 #include <concepts>
 #include <cstddef>
+
+#include "mesh/core/stack.hpp"
 
 namespace mesh::detail {
 
@@ -24,6 +27,7 @@ template <class T>
 /// Pairwise equality of two arrays of the same length.
 template <class T>
 [[nodiscard]] bool equal_arrays(const T* a, const T* b, std::size_t count) {
+  guard_stack();
   for (std::size_t i = 0; i < count; ++i) {
     if (!(a[i] == b[i])) return false;
   }
@@ -33,6 +37,7 @@ template <class T>
 /// Lexicographic order; a proper prefix is smaller.
 template <class T>
 [[nodiscard]] std::partial_ordering compare_arrays(const T* a, std::size_t a_count, const T* b, std::size_t b_count) {
+  guard_stack();
   const std::size_t common = a_count < b_count ? a_count : b_count;
   for (std::size_t i = 0; i < common; ++i) {
     const std::partial_ordering order = compare_parts(a[i], b[i]);

@@ -8,6 +8,7 @@
 #include "mesh/core/panic.hpp"
 #include "mesh/core/scalar.hpp"
 #include "mesh/core/shared.hpp"
+#include "mesh/core/stack.hpp"
 
 namespace mesh {
 
@@ -47,7 +48,9 @@ class Fn<R(A...)> {
                   "mesh::Fn: the callable returns another type");
   }
 
+  /// Guards the stack, since functions may call each other through values without end.
   R operator()(A... args) const {
+    guard_stack();
     if (!callable_) panic("call of an empty function");
     return callable_->call(std::forward<A>(args)...);
   }

@@ -14,6 +14,7 @@
 #include "mesh/core/list.hpp"
 #include "mesh/core/range.hpp"
 #include "mesh/core/scalar.hpp"
+#include "mesh/core/stack.hpp"
 #include "mesh/core/string.hpp"
 #include "mesh/core/sum.hpp"
 
@@ -109,10 +110,12 @@ Int hash_value(const T& value) noexcept {
 }
 template <class T>
 Int hash_value(const Box<T>& value) {
+  guard_stack();
   return hash(*value);
 }
 template <class T>
 Int hash_value(const List<T>& list) {
+  guard_stack();
   std::uint64_t result = detail::combine_hash(detail::hash_basis, list.size());
   for (const T& item : list) result = detail::combine_hash(result, detail::word_of_hash(item));
   return static_cast<Int>(result);

@@ -14,6 +14,7 @@
 #include "mesh/core/fields.hpp"
 #include "mesh/core/hash.hpp"
 #include "mesh/core/list.hpp"
+#include "mesh/core/stack.hpp"
 #include "mesh/core/string.hpp"
 #include "mesh/core/sum.hpp"
 
@@ -25,6 +26,7 @@ bool is_same_key(const T& a, const T& b);
 
 template <class T>
 bool is_same_key(const List<T>& a, const List<T>& b) {
+  guard_stack();
   if (a.size() != b.size()) return false;
   for (std::size_t i = 0; i < a.size(); ++i) {
     if (!is_same_key(a[i], b[i])) return false;
@@ -34,6 +36,7 @@ bool is_same_key(const List<T>& a, const List<T>& b) {
 
 template <class T>
 bool is_same_key(const Box<T>& a, const Box<T>& b) {
+  guard_stack();
   return is_same_key(*a, *b);
 }
 

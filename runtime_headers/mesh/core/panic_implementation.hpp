@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mesh/core/panic.hpp"
+#include "mesh/core/stack.hpp"
 #include "mesh/core/text.hpp"
 
 namespace mesh {
@@ -16,5 +17,7 @@ Panic::Panic(String text, Location where) : text_(std::move(text)), where_(where
 }
 
 void panic(String text, Location where) { throw Panic(std::move(text), where); }
+
+void detail::overflow_stack() { panic("stack overflow"); }
 
 }  // namespace mesh

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "mesh/core/stack.hpp"
 #include "mesh/core/string.hpp"
 
 namespace mesh {
@@ -104,6 +105,7 @@ namespace detail {
 /// `open`, the texts of all items with commas between them, `close`.
 template <class Items>
 void append_items(String& out, std::string_view open, const Items& items, std::string_view close) {
+  guard_stack();
   out.append(open);
   std::string_view separator;
   for (const auto& item : items) {
