@@ -118,7 +118,7 @@ class Drawing {
     for (const Mark& mark : marks_) {
       const std::string_view line = diagnostic_.file->line(mark.line);
       if (mark.line != shown) {
-        if (shown != 0 && mark.line > shown + 1) out_ += paint(fmt::format("{:>{}}", "... ", gutter_ + 1), dim) + '\n';
+        if (shown != 0 && mark.line > shown + 1) out_ += paint(fmt::format("{:>{}}", "...", gutter_), dim) + '\n';
         out_ += with_gutter(fmt::format("{:>{}} ", mark.line, gutter_ - 1), line);
         shown = mark.line;
       }

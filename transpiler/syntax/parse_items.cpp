@@ -10,6 +10,13 @@ void Parser::expect_name(std::string_view message) {
   advance();
 }
 
+namespace {
+
+constexpr const char* expected_public_item =
+    "expected `fn`, `module`, `struct`, `interface`, `type`, or `supervisor` after `pub`";
+
+}  // namespace
+
 /// `pub` and the item behind it.
 void Parser::parse_public_item() {
   const Start begin = start();
@@ -35,7 +42,7 @@ void Parser::parse_public_item() {
       break;
   }
   advance();
-  fail("expected `fn`, `module`, `struct`, `interface`, `type`, or `supervisor` after `pub`");
+  fail(expected_public_item);
 }
 
 /// A definition, from its decorator or `pub` on.
@@ -46,7 +53,9 @@ void Parser::parse_function(Start begin) {
     skip_newlines();
   }
   accept(Kind::kw_pub);
-  if (!at(Kind::kw_fn) && !at(Kind::kw_def)) fail("expected `fn` or `def` after `@cluster`");
+  if (!at(Kind::kw_fn) && !at(Kind::kw_def)) {
+    fail(has_decorator ? "expected `fn` or `def` after `@cluster`" : expected_public_item);
+  }
   advance();
   parse_function_rest(begin);
 }
