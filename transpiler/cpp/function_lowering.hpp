@@ -56,6 +56,7 @@ struct Shape {
   std::optional<Type> reply{};  // a call handler: the `mesh::Reply<...>` it returns
   // The tail loop, if there is one, rebinds these.
   bool has_tail_loop = false;
+  bool needs_turn = false;  // the tail loop gives others their turn
   std::vector<const typed::Local*> parameters{};
   std::string loop_label{};  // set when an inner loop has to leave through `goto`
   bool is_closure = false;
@@ -104,6 +105,11 @@ class FunctionLowering {
   void count_uses(const typed::Expr& expr);
   [[nodiscard]] bool is_used(const typed::Local* local) const;
 
+  /// Takes a C++ name that belongs to no local.
+  std::string declare_name(const std::string& name) { return names_->declare(name); }
+
+  /// `static const T value = ...; return value;`
+  Block constant_body(const typed::Expr& initializer, types::Type type);
   /// The statements of a whole body.
   Block body(const typed::Block& block, Shape shape);
   /// The function needs no coroutine keyword otherwise (`co_return` makes it one).
@@ -290,6 +296,11 @@ class FunctionLowering {
   /// While the new value of `account.items` is computed: its only reader may take the old one.
   const typed::Expr* movable_field_ = nullptr;
 };
+
+/// The variables that a block reads, closures in it included.
+[[nodiscard]] std::set<const typed::Local*> locals_read_by(const typed::Block& block);
+/// The message type of an open mailbox.
+[[nodiscard]] types::Type any_message();
 
 /// A C++ block: names declared in it are free again behind it.
 class ScopeGuard {

@@ -153,7 +153,12 @@ Block FunctionLowering::body(const typed::Block& block, Shape shape) {
   const bool is_statement_like = shape_.returns_void && !shape_.has_tail_loop && !shape_.reply;
   Block body;
   if (shape_.has_tail_loop) {
-    ScopeGuard scope(*this);
+    const ScopeGuard scope(*this);
+    if (shape_.needs_turn) {
+      module_.uses_actors = true;
+      const Expr turn = call(shape_.is_coroutine ? "mesh::checkpoint" : "mesh::poll", {});
+      body.push_back({Evaluate{shape_.is_coroutine ? await(turn) : turn}});
+    }
     lower_block(block, GiveBack{}, body);
     strip_last_continue(body);
     Block outer;
@@ -167,6 +172,48 @@ Block FunctionLowering::body(const typed::Block& block, Shape shape) {
     lower_block(block, GiveBack{}, body);
   }
   return body;
+}
+
+Block FunctionLowering::constant_body(const typed::Expr& initializer, types::Type type) {
+  shape_ = Shape{.returns_void = false, .result = type};
+  Block body;
+  const std::string name = fresh("value");
+  Value value = lower(initializer, "", body);
+  Type declared = types_.lower(type);
+  declared.name.insert(0, "static const ");
+  if (body.empty()) {
+    body.push_back({Declare{std::move(declared), name, std::move(value.expr)}});
+  } else {
+    // Statements run once, in a closure that gives the value.
+    body.push_back({Return{std::move(value.expr)}});
+    const Expr compute = lambda(Lambda{{}, {}, types_.lower(type), std::make_shared<const Block>(std::move(body))});
+    body = {Stmt{Declare{std::move(declared), name, call(compute, {})}}};
+  }
+  body.push_back({Return{cpp::name(name)}});
+  return body;
+}
+
+std::set<const typed::Local*> locals_read_by(const typed::Block& block) {
+  std::set<const typed::Local*> read;
+  struct Reader {
+    std::set<const typed::Local*>& read;
+    void operator()(const typed::Block& inner) const { typed::for_each_child(inner, *this); }
+    void operator()(const typed::Expr& expr) const {
+      if (const auto* reference = std::get_if<typed::LocalRef>(&expr.node)) read.insert(reference->local);
+      typed::for_each_child(expr, *this);
+    }
+  };
+  Reader{read}(block);
+  return read;
+}
+
+types::Type any_message() {
+  static const types::TypeNode any = [] {
+    types::TypeNode node;
+    node.kind = types::TypeKind::any;
+    return node;
+  }();
+  return &any;
 }
 
 void FunctionLowering::add_comments(source::Span span, Block& out) {

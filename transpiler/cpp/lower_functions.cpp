@@ -1,0 +1,118 @@
+// Functions and constants of a module.
+#include <algorithm>
+
+#include "transpiler/cpp/declarations.hpp"
+#include "transpiler/cpp/function_lowering.hpp"
+#include "transpiler/cpp/type_declarations.hpp"
+
+namespace mesh2cpp::cpp {
+
+namespace {
+
+/// Captured variables of a local function become parameters behind its own.
+std::vector<const typed::Local*> captured_by(const ProgramContext& program, const typed::Function& function) {
+  return function.is_local ? program.plan.captures(&function) : std::vector<const typed::Local*>{};
+}
+
+bool takes_values(const plan::Plan& plan, const typed::Function& function) {
+  return plan.suspends(&function) || plan.has_tail_loop(&function);
+}
+
+/// The template parameters of a function, those of the function around it first.
+std::vector<TemplateParameter> parameters_of(const ProgramContext& program, const typed::Function& function) {
+  std::vector<const typed::TypeParameter*> parameters;
+  const auto owner = program.local_functions.find(&function);
+  if (owner != program.local_functions.end() && owner->second.function != nullptr) {
+    parameters = owner->second.function->type_parameters;
+  }
+  parameters.insert(parameters.end(), function.type_parameters.begin(), function.type_parameters.end());
+  return template_parameters(program, parameters);
+}
+
+}  // namespace
+
+Type task_or_plain(Type result, bool suspends) {
+  if (!suspends) return result;
+  if (result.name == "void") return {.name = "mesh::Task<>"};
+  return {.name = "mesh::Task", .arguments = {std::move(result)}};
+}
+
+Parameter lower_parameter(const ModuleContext& module, const typed::Local* local, bool by_value, std::string name) {
+  const bool is_value = by_value || module.program.plan.is_moved(local);
+  return {is_value ? module.types.lower(local->type) : module.types.parameter(local->type), std::move(name)};
+}
+
+void drop_unused_names(std::vector<Parameter>& parameters, const Block& body) {
+  for (Parameter& parameter : parameters) {
+    if (!parameter.name.empty() && !mentions(body, parameter.name)) parameter.name.clear();
+  }
+}
+
+Function function_prototype(const ModuleContext& module, const typed::Function& function) {
+  const ProgramContext& program = module.program;
+  const bool suspends = program.plan.suspends(&function);
+  Function result{.doc = module.comments_above(function.span),
+                  .template_parameters = parameters_of(program, function),
+                  .result = task_or_plain(module.types.result(function.result), suspends),
+                  .name = program.names[&function],
+                  .is_coroutine = suspends};
+  Names scope;
+  std::vector<const typed::Local*> parameters = function.parameters;
+  for (const typed::Local* local : captured_by(program, function)) parameters.push_back(local);
+  for (const typed::Local* local : parameters) {
+    result.parameters.push_back(
+        lower_parameter(module, local, takes_values(program.plan, function), scope.declare(local->name)));
+  }
+  return result;
+}
+
+Function function_definition(ModuleContext& module, const typed::Function& function, const std::string& scope,
+                             types::Type actor_message) {
+  const ProgramContext& program = module.program;
+  const plan::Plan& plan = program.plan;
+  Function result = function_prototype(module, function);
+  result.scope = scope;
+  result.body_form = Body::block;
+  FunctionLowering lowering(module, *program.names.module(&module.module).scope, scope);
+  if (actor_message != nullptr) lowering.set_actor(actor_message);
+  lowering.count_uses(function.body);
+  std::vector<const typed::Local*> parameters = function.parameters;
+  for (const typed::Local* local : captured_by(program, function)) parameters.push_back(local);
+  for (std::size_t i = 0; i < parameters.size(); ++i) {
+    const bool is_owned = result.parameters[i].type.form == TypeForm::value;
+    result.parameters[i].name = lowering.declare_parameter(parameters[i], is_owned);
+  }
+  const bool returns_void = is_unit(function.result) || is_never(function.result);
+  const bool suspends = plan.suspends(&function);
+  result.body = lowering.body(function.body, Shape{.is_coroutine = suspends,
+                                                   .returns_void = returns_void,
+                                                   .result = function.result,
+                                                   .has_tail_loop = plan.has_tail_loop(&function),
+                                                   .needs_turn = suspends ? plan.needs_checkpoint(&function) : true,
+                                                   .parameters = function.parameters});
+  if (suspends) FunctionLowering::ensure_coroutine(result.body);
+  if (!suspends && plan.needs_stack_guard(&function)) {
+    module.uses_actors = true;
+    result.body.insert(result.body.begin(), {Evaluate{call("mesh::guard_stack", {})}});
+  }
+  if (suspends) module.uses_actors = true;
+  drop_unused_names(result.parameters, result.body);
+  return result;
+}
+
+Function constant_prototype(const ModuleContext& module, const typed::Constant& constant) {
+  return {.doc = module.comments_above(constant.span),
+          .result = const_reference(module.types.lower(constant.type)),
+          .name = module.program.names[&constant]};
+}
+
+Function constant_definition(ModuleContext& module, const typed::Constant& constant) {
+  Function result = constant_prototype(module, constant);
+  result.body_form = Body::block;
+  FunctionLowering lowering(module, *module.program.names.module(&module.module).scope);
+  lowering.count_uses(*constant.initializer);
+  result.body = lowering.constant_body(*constant.initializer, constant.type);
+  return result;
+}
+
+}  // namespace mesh2cpp::cpp

@@ -1,0 +1,336 @@
+// The header holds types, classes, templates and declarations of what other modules may use; the source file holds
+// definitions, those of private functions in an unnamed namespace. Both keep the order of the Mesh source.
+#include "transpiler/cpp/modules.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "transpiler/cpp/declarations.hpp"
+#include "transpiler/cpp/type_declarations.hpp"
+#include "transpiler/syntax/tree.hpp"
+#include "transpiler/types/walk.hpp"
+
+namespace mesh2cpp::cpp {
+
+namespace {
+
+using FunctionSet = std::set<const typed::Function*>;
+
+/// The functions that a body names, local functions in it included.
+class References {
+ public:
+  FunctionSet functions;
+
+  void visit(const typed::Block& block) {
+    for (const typed::Statement& statement : block.statements) {
+      const auto* local = std::get_if<typed::LocalFunction>(&statement.node);
+      if (local != nullptr && functions.insert(local->function).second) visit(local->function->body);
+    }
+    typed::for_each_child(block, [this](const auto& child) { visit(child); });
+  }
+  void visit(const typed::Expr& expr) {
+    if (const auto* reference = std::get_if<typed::FunctionRef>(&expr.node)) functions.insert(reference->function);
+    typed::for_each_child(expr, [this](const auto& child) { visit(child); });
+  }
+};
+
+FunctionSet referenced_by(const typed::Function& function) {
+  References references;
+  references.visit(function.body);
+  return std::move(references.functions);
+}
+
+class ModuleLowering {
+ public:
+  ModuleLowering(const ProgramContext& program, const typed::Module& module)
+      : program_(program), source_(module), names_(program.names.module(&module)), module_(program, module) {}
+
+  ModuleUnits lower() {
+    collect_functions();
+    decide_header();
+    std::vector<Decl> types = declare_types();
+    std::vector<Decl> interface = declare_interface();
+    std::vector<Decl> templates = define_templates();
+    std::vector<Decl> definitions = define();
+    // Only now it is known whether anything in the module has a place to report.
+    std::vector<Decl> header;
+    if (module_.uses_location) header.push_back(place_maker());
+    for (std::vector<Decl>* part : {&types, &interface, &templates}) {
+      std::move(part->begin(), part->end(), std::back_inserter(header));
+    }
+    ModuleUnits units;
+    units.header = {.path = names_.header, .is_header = true, .comment = file_comment(), .includes = includes(),
+                    .members = in_namespace(std::move(header))};
+    units.source = {.path = names_.source, .includes = {"\"" + names_.header + "\""},
+                    .members = in_namespace(std::move(definitions))};
+    return units;
+  }
+
+ private:
+  /// Functions of the namespace: those of the module and the local ones lifted out of them.
+  void collect_functions() {
+    for (const typed::Item& item : source_.items) {
+      const auto* const* function = std::get_if<const typed::Function*>(&item);
+      if (function == nullptr) continue;
+      for (const typed::Function* lifted : lifted_from(*function)) functions_.push_back(lifted);
+      functions_.push_back(*function);
+    }
+  }
+
+  std::vector<const typed::Function*> lifted_from(const typed::Function* owner) const {
+    std::vector<const typed::Function*> lifted;
+    for (const auto& [function, where] : program_.local_functions) {
+      if (where.function == owner) lifted.push_back(function);
+    }
+    std::sort(lifted.begin(), lifted.end(),
+              [](const auto* a, const auto* b) { return a->span.begin < b->span.begin; });
+    return lifted;
+  }
+
+  bool is_template(const typed::Function* function) const {
+    const auto where = program_.local_functions.find(function);
+    const typed::Function* owner = where == program_.local_functions.end() ? nullptr : where->second.function;
+    return !function->type_parameters.empty() || (owner != nullptr && !owner->type_parameters.empty());
+  }
+
+  /// Public functions, `main`, and what templates in the header need.
+  void decide_header() {
+    std::vector<const typed::Function*> pending;
+    const auto add = [&](const typed::Function* function) {
+      if (function->module == &source_ && in_header_.insert(function).second) pending.push_back(function);
+    };
+    for (const typed::Function* function : functions_) {
+      if (function->is_public || function == program_.program.main) add(function);
+    }
+    while (!pending.empty()) {
+      const typed::Function* function = pending.back();
+      pending.pop_back();
+      if (!is_template(function)) continue;
+      for (const typed::Function* needed : referenced_by(*function)) {
+        if (!program_.names.is_member(needed)) add(needed);
+      }
+    }
+  }
+
+  Decl place_maker() const {
+    const std::string path = source_.file == nullptr ? std::string() : source_.file->project_path();
+    return {Variable{.specifiers = "inline constexpr",
+                     .type = {.name = "mesh::SourceFile"},
+                     .name = "at",
+                     .arguments = {literal(path)}}};
+  }
+
+  std::vector<Decl> declare_types() {
+    std::vector<Decl> declarations;
+    for (const typed::Item& type : program_.plan.forward_declarations(source_)) {
+      declarations.push_back(forward_declaration(module_, type));
+    }
+    for (const typed::Item& type : program_.plan.ordered_types(source_)) {
+      if (const auto* const* structure = std::get_if<const typed::StructDefinition*>(&type)) {
+        declarations.push_back(struct_declaration(module_, **structure));
+        continue;
+      }
+      const auto& sum = *std::get<const typed::SumDefinition*>(type);
+      declarations.push_back(sum_declaration(module_, sum));
+      const Body form = sum.parameters.empty() ? Body::none : Body::block;
+      if (auto text = sum_text(module_, sum, form)) declarations.push_back(std::move(*text));
+    }
+    return declarations;
+  }
+
+  std::vector<Decl> declare_interface() {
+    std::vector<Decl> declarations;
+    for (const typed::Item& item : source_.items) {
+      if (const auto* const* actor = std::get_if<const typed::Actor*>(&item)) {
+        module_.uses_actors = true;
+        declarations.push_back({actor_class(module_, **actor)});
+      } else if (const auto* const* service = std::get_if<const typed::Service*>(&item)) {
+        module_.uses_actors = true;
+        declarations.push_back({service_class(module_, **service)});
+      } else if (const auto* const* constant = std::get_if<const typed::Constant*>(&item)) {
+        declarations.push_back({constant_prototype(module_, **constant)});
+      } else if (const auto* const* function = std::get_if<const typed::Function*>(&item)) {
+        for (const typed::Function* lifted : lifted_from(*function)) declare_in_header(lifted, declarations);
+        declare_in_header(*function, declarations);
+      }
+    }
+    return declarations;
+  }
+
+  void declare_in_header(const typed::Function* function, std::vector<Decl>& declarations) {
+    if (!in_header_.contains(function)) return;
+    if (is_template(function) && !is_used_before_definition(function)) return;
+    declarations.push_back({prototype(function)});
+  }
+
+  /// A prototype; what suspends needs tasks.
+  Function prototype(const typed::Function* function) {
+    if (program_.plan.suspends(function)) module_.uses_actors = true;
+    return function_prototype(module_, *function);
+  }
+
+  /// Templates stand in the header in source order: one that an earlier one calls must be declared before.
+  bool is_used_before_definition(const typed::Function* function) const {
+    for (const typed::Function* other : functions_) {
+      if (other == function) return false;
+      if (is_template(other) && in_header_.contains(other) && referenced_by(*other).contains(function)) return true;
+    }
+    return false;
+  }
+
+  std::vector<Decl> define_templates() {
+    std::vector<Decl> definitions;
+    for (const typed::Function* function : functions_) {
+      if (!in_header_.contains(function) || !is_template(function)) continue;
+      Function definition = function_definition(module_, *function);
+      if (is_used_before_definition(function)) definition.doc.clear();
+      definitions.push_back({std::move(definition)});
+    }
+    return definitions;
+  }
+
+  /// Private functions that something refers to above their definition.
+  std::vector<Decl> private_prototypes() {
+    FunctionSet defined;
+    FunctionSet wanted;
+    std::vector<const typed::Function*> order;
+    const auto refer = [&](const FunctionSet& functions) {
+      for (const typed::Function* function : functions) {
+        const bool is_private = function->module == &source_ && !in_header_.contains(function) &&
+                                !program_.names.is_member(function) && !defined.contains(function);
+        if (is_private) wanted.insert(function);
+      }
+    };
+    for (const typed::Item& item : source_.items) {
+      References references;
+      std::visit(typed::Overloaded{[&](const typed::Function* function) {
+                                     for (const auto* lifted : lifted_from(function)) {
+                                       if (in_header_.contains(lifted)) continue;
+                                       references.visit(lifted->body);
+                                       references.functions.erase(lifted);
+                                       refer(references.functions);
+                                       defined.insert(lifted);
+                                     }
+                                     references.visit(function->body);
+                                     references.functions.erase(function);
+                                     refer(references.functions);
+                                     defined.insert(function);
+                                   },
+                                   [&](const typed::Actor* actor) {
+                                     references.visit(actor->body);
+                                     if (actor->terminate) references.visit(*actor->terminate);
+                                     refer(references.functions);
+                                   },
+                                   [&](const typed::Service* service) {
+                                     if (service->init != nullptr) references.visit(service->init->body);
+                                     for (const auto* helper : service->helpers) references.visit(helper->body);
+                                     for (const auto& handler : service->handlers) references.visit(handler.body);
+                                     refer(references.functions);
+                                   },
+                                   [&](const typed::Constant* constant) {
+                                     references.visit(*constant->initializer);
+                                     refer(references.functions);
+                                   },
+                                   [](const auto*) {}},
+                 item);
+    }
+    std::vector<Decl> prototypes;
+    for (const typed::Function* function : functions_) {
+      if (!wanted.contains(function)) continue;
+      Function declaration = function_prototype(module_, *function);
+      declaration.doc.clear();
+      prototypes.push_back({std::move(declaration)});
+    }
+    return prototypes;
+  }
+
+  std::vector<Decl> define() {
+    std::vector<Decl> definitions;
+    std::vector<Decl> hidden = private_prototypes();
+    const auto flush = [&] {
+      if (!hidden.empty()) definitions.push_back({Namespace{"", std::exchange(hidden, {})}});
+    };
+    const auto publish = [&](std::vector<Decl> parts) {
+      flush();
+      std::move(parts.begin(), parts.end(), std::back_inserter(definitions));
+    };
+    const auto define_function = [&](const typed::Function* function) {
+      if (in_header_.contains(function)) {
+        if (is_template(function)) return;
+        Function definition = function_definition(module_, *function);
+        definition.doc.clear();
+        return publish({{std::move(definition)}});
+      }
+      hidden.push_back({function_definition(module_, *function)});
+    };
+    for (const typed::Item& item : source_.items) {
+      std::visit(
+          typed::Overloaded{[&](const typed::Function* function) {
+                              for (const auto* lifted : lifted_from(function)) define_function(lifted);
+                              define_function(function);
+                            },
+                            [&](const typed::Actor* actor) { publish(actor_definitions(module_, *actor)); },
+                            [&](const typed::Service* service) { publish(service_definitions(module_, *service)); },
+                            [&](const typed::Constant* constant) {
+                              Function definition = constant_definition(module_, *constant);
+                              definition.doc.clear();
+                              publish({{std::move(definition)}});
+                            },
+                            [&](const typed::SumDefinition* sum) {
+                              if (!sum->parameters.empty()) return;
+                              if (auto text = sum_text(module_, *sum, Body::block)) publish({std::move(*text)});
+                            },
+                            [](const typed::StructDefinition*) {}},
+          item);
+    }
+    flush();
+    return definitions;
+  }
+
+  std::vector<std::string> includes() const {
+    std::vector<std::string> result{module_.uses_actors ? "<mesh/actor.hpp>" : "<mesh/core.hpp>"};
+    std::set<std::string> headers;
+    for (const typed::Module* import : source_.imports) headers.insert(program_.names.module(import).header);
+    for (const std::string& header : headers) result.push_back("\"" + header + "\"");
+    return result;
+  }
+
+  /// The `##!` comments at the top of the module.
+  std::vector<std::string> file_comment() const {
+    std::vector<std::string> lines;
+    if (source_.file == nullptr) return lines;
+    std::string_view text = source_.file->text();
+    while (text.starts_with("##!")) {
+      const std::size_t end = text.find('\n');
+      std::string_view line = text.substr(3, end == std::string_view::npos ? end : end - 3);
+      if (line.starts_with(' ')) line.remove_prefix(1);
+      if (line.ends_with('\r')) line.remove_suffix(1);
+      lines.emplace_back(line);
+      if (end == std::string_view::npos) break;
+      text.remove_prefix(end + 1);
+    }
+    return lines;
+  }
+
+  std::vector<Decl> in_namespace(std::vector<Decl> members) const {
+    if (members.empty()) return {};
+    std::vector<Decl> result;
+    result.push_back({Namespace{names_.qualified, std::move(members)}});
+    return result;
+  }
+
+  const ProgramContext& program_;
+  const typed::Module& source_;
+  const ModuleNames& names_;
+  ModuleContext module_;
+  std::vector<const typed::Function*> functions_;
+  FunctionSet in_header_;
+};
+
+}  // namespace
+
+ModuleUnits lower_module(const ProgramContext& program, const typed::Module& module) {
+  return ModuleLowering(program, module).lower();
+}
+
+}  // namespace mesh2cpp::cpp

@@ -1,0 +1,16 @@
+// Lowers a module to its header and source file: what stands where, and in which order.
+#pragma once
+
+#include "transpiler/cpp/context.hpp"
+#include "transpiler/cpp/tree.hpp"
+
+namespace mesh2cpp::cpp {
+
+struct ModuleUnits {
+  Unit header;
+  Unit source;
+};
+
+[[nodiscard]] ModuleUnits lower_module(const ProgramContext& program, const typed::Module& module);
+
+}  // namespace mesh2cpp::cpp
