@@ -71,7 +71,7 @@ void Parser::parse_binary_rest(Start begin, int minimum) {
     advance();
     skip_newlines();
     parse_binary(power + 1);
-    is_pipe(op) ? finish_pipe(begin) : static_cast<void>(finish(Kind::binary_expr, begin));
+    is_pipe(op) ? finish_pipe(begin) : finish(Kind::binary_expr, begin);
   }
 }
 

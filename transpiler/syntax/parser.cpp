@@ -150,9 +150,9 @@ Parser::Start Parser::start() const { return {input_[position_].index, pending_.
 
 /// A node from `start` to the last token read. Its children are the complete nodes since `start`. A node without tokens
 /// stands directly behind the last token, not at the next one, which may lie outside of its parent.
-std::uint32_t Parser::finish(Kind kind, Start start) {
+void Parser::finish(Kind kind, Start start) {
   start.token = std::min(start.token, consumed_);
-  return finish_behind(kind, start, consumed_);
+  finish_behind(kind, start, consumed_);
 }
 
 std::uint32_t Parser::finish_behind(Kind kind, Start start, std::uint32_t end_token) {

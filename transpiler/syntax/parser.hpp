@@ -68,9 +68,8 @@ class Parser {
 
   // ---- Nodes (parser.cpp) ----
   [[nodiscard]] Start start() const;
-  std::uint32_t finish(Kind kind, Start start);
+  void finish(Kind kind, Start start);
   std::uint32_t finish_behind(Kind kind, Start start, std::uint32_t end_token);
-  [[nodiscard]] NodeData& last_node() { return nodes_[pending_.back()]; }
 
   // ---- Files, blocks, statements (parse_blocks.cpp) ----
   void parse_top_level_statement();
