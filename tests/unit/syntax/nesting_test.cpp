@@ -27,8 +27,8 @@ INSTANTIATE_TEST_SUITE_P(Of, DeepNesting,
                          testing::Values("(", "[", "g(%{", "-", "not ", "f(", "if a do ", "if a do 1 else ",
                                          "case a do x -> ", "f(fn x -> ", "fn x do ", "fn x when ", "fn x when a -> ",
                                          "fn f() do ", "module M do ", "actor a do ", "f() do ", "receive do a -> ",
-                                         "for a in b do ", "while a do ", "return ", "json { a: ", "P { a: ",
-                                         "|> f ", "+ f ", ".b", "?", "fn(x) -> (", "spawn("));
+                                         "for a in b do ", "while a do ", "return ", "json { a: ", "P { a: ", "|> f ",
+                                         "+ f ", ".b", "?", "fn(x) -> (", "spawn("));
 
 TEST(Nesting, ChainsOfAReasonableLengthAreFine) {
   EXPECT_THAT(errors("let x = 1" + repeated(" + 1", 300)), ElementsAre());
