@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "transpiler/types/checker.hpp"
+#include "transpiler/types/discard.hpp"
 
 namespace mesh2cpp::types {
 

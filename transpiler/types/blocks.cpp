@@ -1,37 +1,8 @@
 // Blocks, `let` and statements (reference 02 sections 3.1, 3.3 and 3.6).
-#include <cctype>
-
 #include "transpiler/types/checker.hpp"
+#include "transpiler/types/discard.hpp"
 
 namespace mesh2cpp::types {
-
-namespace {
-
-/// Marks loops whose list nobody uses, so that it need not be built.
-void discard(typed::Expr& expr);
-
-void discard(typed::Block& block) {
-  if (block.result) discard(*block.result);
-}
-
-void discard(typed::Expr& expr) {
-  if (auto* loop = std::get_if<typed::For>(&expr.node)) {
-    loop->value_used = false;
-    discard(loop->body);
-  } else if (auto* branch = std::get_if<typed::If>(&expr.node)) {
-    discard(branch->then);
-    if (branch->otherwise) discard(*branch->otherwise);
-  } else if (auto* match = std::get_if<typed::Match>(&expr.node)) {
-    for (typed::Arm& arm : match->arms) discard(arm.body);
-  } else if (auto* receive = std::get_if<typed::Receive>(&expr.node)) {
-    for (typed::Arm& arm : receive->arms) discard(arm.body);
-    if (receive->after) discard(*receive->after);
-  }
-}
-
-}  // namespace
-
-void Checker::discard_value(typed::Block& block) { discard(block); }
 
 typed::Block Checker::check_block(const ast::Block& block, const Hint& hint) {
   const ScopeGuard guard(scope_);
@@ -39,6 +10,7 @@ typed::Block Checker::check_block(const ast::Block& block, const Hint& hint) {
   made.span = block.span();
   made.type = simple(TypeKind::unit);
   const std::vector<ast::Stmt> statements = block.statements();
+  const std::size_t empty_uses = empty_uses_.size();
   for (std::size_t i = 0; i < statements.size(); ++i) {
     const auto expression = statements[i].as_expression();
     if (expression && i + 1 == statements.size()) {
@@ -49,6 +21,7 @@ typed::Block Checker::check_block(const ast::Block& block, const Hint& hint) {
     } else {
       check_statement(statements[i], made);
     }
+    settle_empty_uses(empty_uses);
   }
   // What never comes back gives no value: the statement is the end of the block.
   if (!made.result && !made.statements.empty()) {
@@ -64,7 +37,7 @@ void Checker::check_statement(const ast::Stmt& statement, typed::Block& block) {
       return check_let(*statement.as_let(), block, statement.span());
     case ast::ItemForm::expression: {
       typed::ExpressionStatement made{infer(*statement.as_expression())};
-      discard(*made.expression);
+      discard_value(*made.expression);
       block.statements.push_back({statement.span(), std::move(made)});
       return;
     }
@@ -153,7 +126,8 @@ void Checker::check_let(const ast::LetStmt& let, typed::Block& block, Span span)
     const ast::Name name = pattern.name();
     const typed::Local* local = make_local(std::string(name.text), type, name.span);
     statement.pattern = std::make_unique<typed::Pattern>(typed::Pattern{type, name.span, typed::BindPattern{local}});
-    scope_.declare(local->name, LocalBinding{local, is_open});
+    const bool is_empty = !written && is_empty_value(source);
+    scope_.declare(local->name, LocalBinding{local, is_open, is_empty ? source : ast::Expr{}});
   } else {
     Bindings bindings;
     statement.pattern = infer_pattern(pattern, type, bindings);

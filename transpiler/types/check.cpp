@@ -6,6 +6,7 @@
 #include <ranges>
 
 #include "transpiler/types/checker.hpp"
+#include "transpiler/types/discard.hpp"
 #include "transpiler/types/exhaustiveness.hpp"
 #include "transpiler/types/finish.hpp"
 
@@ -101,7 +102,9 @@ void Checker::find_main() {
     return;
   }
   for (const FunctionInfo* function : found->second) {
-    if (function->arity == 0) program_->main = function->function;
+    if (function->arity != 0) continue;
+    program_->main = function->function;
+    if (errors_ == 0 && !function->annotated_result && !function->is_used) drop_result(*function->function, unifier_);
   }
   if (program_->main == nullptr)
     report(errors::main_with_parameters(path, found->second.front()->clauses.front().name().span));

@@ -130,6 +130,7 @@ class Checker {
   void import_names(ModuleInfo& module, const ast::FromImport& import);
   void import_name(ModuleInfo& module, ModuleInfo& from, const ast::Name& name);
   void import_library_name(ModuleInfo& module, std::string_view library, const ast::Name& name);
+  static void break_name(ModuleInfo& module, const ast::Name& name);
   void import_types(ModuleInfo& module, const ModuleInfo& from);
   template <class T>
   void add_import(ModuleInfo& module, NameMap<Imported<T>>& names, const ast::Name& name, T what,
@@ -228,7 +229,10 @@ class Checker {
   [[nodiscard]] std::optional<Entity> renamed_entity(const ast::LetStmt& let);
   bool opens_mailbox(Type type);
   void keep_monomorphic(Type type, std::size_t mark);
-  static void discard_value(typed::Block& block);
+  // empty_values.cpp
+  [[nodiscard]] bool is_empty_value(const ast::Expr& expr);
+  ExprPtr empty_reference(const LocalBinding& binding, Span span);
+  void settle_empty_uses(std::size_t mark);
   ExprPtr infer(const ast::Expr& expr, const Hint& hint = {});
   ExprPtr infer_string(const ast::Expr& expr);
   ExprPtr infer_name(const ast::Expr& expr, const Hint& hint);
@@ -341,6 +345,14 @@ class Checker {
   std::unordered_map<const typed::TypeParameter*, std::string> parameter_names_;
   bool settling_ = false;
   bool mismatched_ = false;  // the arguments checked last did not fit their parameters
+
+  /// A use of an empty value whose binding has another type already; decided at the end of the statement.
+  struct EmptyUse {
+    LocalBinding binding;
+    ExprPtr copy;
+    typed::Expr* reference = nullptr;
+  };
+  std::vector<EmptyUse> empty_uses_;
 
   // Where we are.
   ModuleInfo* module_ = nullptr;

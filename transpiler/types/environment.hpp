@@ -35,6 +35,7 @@ struct FunctionInfo {
   Type type = nullptr;
   Progress progress = Progress::untouched;
   bool annotated_result = false;
+  bool is_used = false;
   std::vector<std::pair<std::string, Type>> generics;  // declared ones, while open
   std::vector<typed::Expr*> uses;                      // references made while open
 };
@@ -86,15 +87,20 @@ struct AliasInfo {
   Type target = nullptr;
 };
 
-/// `local` of an actor whose mailbox is open: every use may choose its message type anew (reference 04 section 5.5).
+/// A parameter, `let` name or pattern variable.
 struct LocalBinding {
   const typed::Local* local = nullptr;
+  /// The pid of an actor whose mailbox is open: every use may choose its message type anew (reference 04 section 5.5).
   bool open = false;
+  /// The initializer, when it is as good as its copies: `[]`, `Map.new()`, `None` (reference 02 section 3.1 rule 4).
+  ast::Expr empty{};
 };
+/// A name whose import was reported: its uses are not.
+struct Broken {};
 
 /// What a value name stands for.
 using Entity = std::variant<std::monostate, LocalBinding, const FunctionSet*, ActorInfo*, ConstantInfo*,
-                            const typed::Variant*, const typed::LibraryFunction*, ServiceFunction>;
+                            const typed::Variant*, const typed::LibraryFunction*, ServiceFunction, Broken>;
 [[nodiscard]] inline bool is_known(const Entity& entity) { return entity.index() != 0; }
 
 using TypeEntity =
@@ -124,7 +130,7 @@ struct ModuleInfo {
   NameMap<const typed::Variant*> variants;
   NameMap<bool> interfaces;  // the value says whether it is public
 
-  // Brought in by imports.
+  // Brought in by imports. A namespace without modules is that of an import that was reported.
   NameMap<std::vector<ModuleInfo*>> namespaces;
   NameMap<Imported<Entity>> imported_values;
   NameMap<Imported<ServiceInfo*>> imported_services;

@@ -55,7 +55,9 @@ void Checker::import_module(ModuleInfo& module, const ast::Import& import) {
   const ast::Name& last = path.segments.back();
   ModuleInfo* from = find_module(dotted(path));
   if (from == nullptr) {
-    if (!is_library_module(last.text)) report_unknown_module(path);
+    if (is_library_module(last.text)) return;
+    report_unknown_module(path);
+    module.namespaces.try_emplace(std::string(last.text));
     return;
   }
   remember_import(module, *from);
@@ -72,6 +74,7 @@ void Checker::import_names(ModuleInfo& module, const ast::FromImport& import) {
     const std::string_view library = path.segments.front().text;
     if (!is_library_module(library)) {
       report_unknown_module(path);
+      for (const ast::Name& name : import.names()) break_name(module, name);
       return;
     }
     for (const ast::Name& name : import.names()) import_library_name(module, library, name);
@@ -114,8 +117,14 @@ void Checker::import_name(ModuleInfo& module, ModuleInfo& from, const ast::Name&
     return add_import<Entity>(module, module.imported_values, name, found->second, source);
   if (const auto found = from.services.find(text); found != from.services.end())
     return add_import(module, module.imported_services, name, found->second, source);
-  if (declares(from, name.text)) return report(errors::private_item(name.text, source, name.span));
-  report(errors::not_exported(name.text, source, name.span, exports(from)));
+  report(declares(from, name.text) ? errors::private_item(name.text, source, name.span)
+                                   : errors::not_exported(name.text, source, name.span, exports(from)));
+  break_name(module, name);
+}
+
+/// Uses of a name that could not be imported are not reported again.
+void Checker::break_name(ModuleInfo& module, const ast::Name& name) {
+  module.imported_values.try_emplace(std::string(name.text), Imported<Entity>{Broken{}, ""});
 }
 
 void Checker::import_library_name(ModuleInfo& module, std::string_view library, const ast::Name& name) {
@@ -125,6 +134,7 @@ void Checker::import_library_name(ModuleInfo& module, std::string_view library, 
   for (const typed::LibraryFunction* function : library_functions(library)) names.push_back(function->name);
   std::ranges::sort(names);
   report(errors::not_exported(name.text, library, name.span, names));
+  break_name(module, name);
 }
 
 bool Checker::declares(const ModuleInfo& module, std::string_view name) {

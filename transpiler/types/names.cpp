@@ -52,6 +52,7 @@ std::optional<Entity> Checker::find_qualified(const ast::Name& qualifier, const 
   const std::string text(qualifier.text);
   const bool is_library = is_library_module(qualifier.text);
   if (const auto named = module_->namespaces.find(text); named != module_->namespaces.end()) {
+    if (named->second.empty()) return Entity{Broken{}};
     if (named->second.size() > 1) {
       std::vector<std::string> paths;
       for (const ModuleInfo* module : named->second) paths.push_back(module->parsed->name);
@@ -153,6 +154,7 @@ FunctionInfo* Checker::overload(const FunctionSet& functions, std::size_t arity)
 /// A name used as a value.
 typed::ExprPtr Checker::reference(const Entity& entity, Span span, const Hint& hint) {
   if (const auto* binding = std::get_if<LocalBinding>(&entity)) {
+    if (binding->empty.node) return empty_reference(*binding, span);
     const Type type = binding->open ? unifier_.reopen(binding->local->type) : binding->local->type;
     return make(span, type, typed::LocalRef{binding->local});
   }
@@ -182,6 +184,7 @@ typed::ExprPtr Checker::reference(const Entity& entity, Span span, const Hint& h
 }
 
 typed::ExprPtr Checker::function_reference(FunctionInfo& function, Span span) {
+  function.is_used = true;
   if (function.progress == Progress::untouched) declare_function(function);
   if (function.progress == Progress::open) {
     ExprPtr use = make(span, function.type, typed::FunctionRef{function.function, {}});

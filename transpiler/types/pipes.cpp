@@ -15,7 +15,7 @@ std::optional<std::size_t> Checker::known_arity(const ast::Expr& callee, std::si
     if (const auto* function = find_library_function(qualifier.text, callee.name().text)) {
       entity = function;
     } else if (const auto named = module_->namespaces.find(std::string(qualifier.text));
-               named != module_->namespaces.end()) {
+               named != module_->namespaces.end() && !named->second.empty()) {
       const auto found = named->second.front()->functions.find(std::string(callee.name().text));
       if (found != named->second.front()->functions.end()) entity = &found->second;
     } else if (ServiceInfo* service = find_service(qualifier.text)) {
