@@ -1,16 +1,13 @@
-// Generated C++ as text, on its way from the emitter to a folder or to the compiler.
+// The emitter's files, on their way to a folder or to the compiler.
 #pragma once
 
-#include <string>
 #include <vector>
+
+#include "transpiler/cpp/emit.hpp"
 
 namespace mesh2cpp::build {
 
-/// `path` is relative: `shop/storage/queries.cpp`.
-struct GeneratedFile {
-  std::string path;
-  std::string text;
-};
+using GeneratedFile = cpp::CppFile;
 using GeneratedFiles = std::vector<GeneratedFile>;
 
 }  // namespace mesh2cpp::build

@@ -9,12 +9,7 @@ Translation::Translation(std::string project, std::unique_ptr<const typed::Progr
     : project_(std::move(project)), program_(std::move(program)), plan_(plan::make_plan(*program_)) {}
 
 GeneratedFiles Translation::generate(LineDirectives line_directives) const {
-  GeneratedFiles files;
-  for (auto& file :
-       cpp::emit(*program_, plan_, {.project = project_, .line_directives = line_directives == LineDirectives::on})) {
-    files.push_back({std::move(file.path), std::move(file.text)});
-  }
-  return files;
+  return cpp::emit(*program_, plan_, {.project = project_, .line_directives = line_directives == LineDirectives::on});
 }
 
 std::optional<Translation> translate(const project::Project& project, source::Diagnostics& diagnostics) {
