@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <initializer_list>
-#include <iterator>
 #include <utility>
 
 #include "mesh/core/hash.hpp"
@@ -26,9 +25,6 @@ class Set {
    public:
     using value_type = T;
     using difference_type = std::ptrdiff_t;
-    using reference = const T&;
-    using pointer = const T*;
-    using iterator_category = std::forward_iterator_tag;
 
     Iterator() = default;
     explicit Iterator(typename Table::Iterator entry) noexcept : entry_(entry) {}

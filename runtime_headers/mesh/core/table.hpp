@@ -9,7 +9,6 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -29,9 +28,6 @@ class Table {
    public:
     using value_type = Entry;
     using difference_type = std::ptrdiff_t;
-    using reference = const Entry&;
-    using pointer = const Entry*;
-    using iterator_category = std::forward_iterator_tag;
 
     Iterator() = default;
     Iterator(const Slot* slot, const Slot* end) noexcept : slot_(slot), end_(end) { skip_holes(); }

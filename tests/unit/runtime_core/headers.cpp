@@ -54,6 +54,16 @@ TEST(Headers, CompileAlone) {
   }
 }
 
+TEST(Headers, KeepSlowStandardHeadersOut) {
+  const Compilation compilation = compile("-H -x c++ -include mesh/core.hpp /dev/null");
+  ASSERT_TRUE(compilation.succeeded) << compilation.messages;
+  ASSERT_NE(compilation.messages.find("/string_view\n"), std::string::npos) << compilation.messages;
+  for (const std::string name :
+       {"algorithm", "atomic", "cmath", "functional", "iterator", "memory", "string", "vector"}) {
+    EXPECT_EQ(compilation.messages.find("/" + name + "\n"), std::string::npos) << name;
+  }
+}
+
 TEST(WrongUses, AreRefusedWithAMessage) {
   EXPECT_TRUE(compile_body("static_cast<void>(mesh::format(\"{}\", 1));").succeeded);
   expect_refused("mesh::format(\"{} {}\", 1);", "format_has_another_number_of_holes_than_arguments");
