@@ -55,12 +55,12 @@ TEST(Headers, CompileAlone) {
 }
 
 TEST(Headers, KeepSlowStandardHeadersOut) {
-  const Compilation compilation = compile("-H -x c++ -include mesh/core.hpp /dev/null");
+  const Compilation compilation = compile("-M -x c++ -include mesh/core.hpp /dev/null");
   ASSERT_TRUE(compilation.succeeded) << compilation.messages;
-  ASSERT_NE(compilation.messages.find("/string_view\n"), std::string::npos) << compilation.messages;
+  ASSERT_NE(compilation.messages.find("/string_view "), std::string::npos) << compilation.messages;
   for (const std::string name :
        {"algorithm", "atomic", "cmath", "functional", "iterator", "memory", "string", "vector"}) {
-    EXPECT_EQ(compilation.messages.find("/" + name + "\n"), std::string::npos) << name;
+    EXPECT_EQ(compilation.messages.find("/" + name + " "), std::string::npos) << name;
   }
 }
 
