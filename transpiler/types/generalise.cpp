@@ -149,7 +149,9 @@ void Checker::name_parameters() {
     std::unordered_set<std::string> taken;
     for (const typed::Function* outer = &function; outer != nullptr;) {
       for (const typed::TypeParameter* parameter : outer->type_parameters) {
-        if (outer != &function || declared_parameters_.contains(parameter)) taken.insert(parameter->name);
+        const auto given = parameter_names_.find(parameter);
+        if (given != parameter_names_.end()) taken.insert(given->second);
+        if (declared_parameters_.contains(parameter)) taken.insert(parameter->name);
       }
       const auto found = enclosing_.find(outer);
       outer = found == enclosing_.end() ? nullptr : found->second;
