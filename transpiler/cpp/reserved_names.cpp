@@ -113,7 +113,7 @@ constexpr std::string_view kGlobals[] = {
 
 // Function names of `mesh` and `std` that unqualified calls could reach through their arguments.
 constexpr std::string_view kFoundByArguments[] = {
-    "abs", "accumulate", "addressof", "adjacent_find", "advance", "all_of", "any_cast", "any_of", "apply",
+    "abs", "accumulate", "addressof", "adjacent_find", "advance", "all_of", "any_cast", "any_of", "append_text", "apply",
     "as_const", "async", "back_inserter", "begin", "binary_search", "bind", "bit_cast", "call", "call_once", "cast",
     "ceil", "checkpoint", "clamp", "compare", "copy", "copy_if", "copy_n", "count", "count_if", "crbegin", "data",
     "declval", "demonitor", "destroy", "destroy_at", "distance", "divide", "empty", "end", "endl", "eprint",
@@ -122,7 +122,7 @@ constexpr std::string_view kFoundByArguments[] = {
     "forward", "forward_as_tuple", "from_chars", "function", "gcd", "generate", "get", "get_if",
     "get_temporary_buffer", "getline", "greater", "guard_stack", "hash", "hash_value", "hex", "holds_alternative",
     "identity", "includes", "inclusive_scan", "inner_product", "inplace_merge", "inserter", "inspect", "integer",
-    "invoke", "iota", "is_heap", "is_permutation", "is_sorted", "iter_swap", "launder", "lcm", "lerp", "less",
+    "invoke", "iota", "is_heap", "is_permutation", "is_same_key", "is_sorted", "iter_swap", "launder", "lcm", "lerp", "less",
     "lexicographical_compare", "link", "list", "lower_bound", "make_from_tuple", "make_heap", "make_optional",
     "make_pair", "make_shared", "make_tuple", "make_unique", "map", "math", "max", "max_element", "mem_fn", "merge",
     "midpoint", "min", "min_element", "minmax", "mismatch", "modulo", "monitor", "move", "move_backward", "next",

@@ -40,7 +40,7 @@ template <class T>
   guard_stack();
   const std::size_t common = a_count < b_count ? a_count : b_count;
   for (std::size_t i = 0; i < common; ++i) {
-    const std::partial_ordering order = compare_parts(a[i], b[i]);
+    const std::partial_ordering order = detail::compare_parts(a[i], b[i]);
     if (order != 0) return order;
   }
   return a_count <=> b_count;

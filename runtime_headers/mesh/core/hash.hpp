@@ -51,7 +51,9 @@ std::uint64_t hash_parts(const std::tuple<Parts...>& parts) {
       [](const auto&... part) {
         std::uint64_t hash = hash_basis;
         bool is_first = true;
-        ((hash = std::exchange(is_first, false) ? word_of_hash(part) : combine_hash(hash, word_of_hash(part))), ...);
+        ((hash = std::exchange(is_first, false) ? detail::word_of_hash(part)
+                                                : combine_hash(hash, detail::word_of_hash(part))),
+         ...);
         return hash;
       },
       parts);
@@ -66,10 +68,10 @@ std::uint64_t hash_alternative(const std::variant<Alternatives...>& alternative)
         return std::apply(
             [tag](const auto&... payload) {
               std::uint64_t hash = tag;
-              ((hash = combine_hash(hash, word_of_hash(payload))), ...);
+              ((hash = combine_hash(hash, detail::word_of_hash(payload))), ...);
               return hash;
             },
-            fields(payloads));
+            detail::fields(payloads));
       },
       alternative);
 }
@@ -111,7 +113,7 @@ Int hash_value(const T& value) noexcept {
 template <class T>
 Int hash_value(const Box<T>& value) {
   guard_stack();
-  return hash(*value);
+  return mesh::hash(*value);
 }
 template <class T>
 Int hash_value(const List<T>& list) {

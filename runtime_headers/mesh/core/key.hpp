@@ -52,8 +52,8 @@ namespace detail {
 /// Whether two structs have the same members.
 template <class T>
 bool has_same_fields(const T& a, const T& b) {
-  const auto left = fields(a);
-  const auto right = fields(b);
+  const auto left = detail::fields(a);
+  const auto right = detail::fields(b);
   return [&]<std::size_t... I>(std::index_sequence<I...>) {
     return (is_same_key(std::get<I>(left), std::get<I>(right)) && ...);
   }(std::make_index_sequence<std::tuple_size_v<decltype(left)>>{});

@@ -73,7 +73,7 @@ T get(const List<T>& list, Int index, Location where = {}) {
 
 template <class T>
 T nth(const List<T>& list, Int index, Location where = {}) {
-  return get(list, index, where);
+  return list::get(list, index, where);
 }
 
 /// `left ++ right`; in place when `left` is moved in and not shared.
@@ -90,8 +90,8 @@ List<T> reverse(List<T> list) {
   T* const items = list.mutable_data();
   const std::size_t size = list.size();
   for (std::size_t i = 0; i < size / 2; ++i) {
-    using std::swap;
-    swap(items[i], items[size - 1 - i]);
+    T last = std::move(items[size - 1 - i]);
+    items[size - 1 - i] = std::exchange(items[i], std::move(last));
   }
   return list;
 }
@@ -147,7 +147,7 @@ bool all(const List<T>& list, F&& is_so) {
 
 template <class T>
 bool contains(const List<T>& list, const std::type_identity_t<T>& wanted) {
-  return any(list, [&wanted](const T& item) { return item == wanted; });
+  return list::any(list, [&wanted](const T& item) { return item == wanted; });
 }
 
 template <class A, class B>
@@ -170,14 +170,14 @@ List<std::tuple<Int, T>> enumerate(const List<T>& list) {
 template <class T>
 List<T> flatten(const List<List<T>>& lists) {
   List<T> flat;
-  for (const List<T>& list : lists) flat = concat(std::move(flat), list);
+  for (const List<T>& list : lists) flat = list::concat(std::move(flat), list);
   return flat;
 }
 
 template <class T, class F>
 auto flat_map(const List<T>& list, F&& f) {
   detail::CallResult<F&, const T&> flat;
-  for (const T& item : list) flat = concat(std::move(flat), f(item));
+  for (const T& item : list) flat = list::concat(std::move(flat), f(item));
   return flat;
 }
 

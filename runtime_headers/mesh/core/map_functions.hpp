@@ -39,7 +39,7 @@ V get(const Map<K, V>& map, const std::type_identity_t<K>& key, Location where =
     const V* const value = map.find(key);
     return value == nullptr ? zero_value<V>() : *value;
   } else {
-    return at(map, key, where);
+    return map::at(map, key, where);
   }
 }
 

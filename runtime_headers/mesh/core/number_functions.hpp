@@ -9,7 +9,7 @@
 
 namespace mesh::integer {
 
-inline String to_string(Int value) { return text(value); }
+inline String to_string(Int value) { return mesh::text(value); }
 /// The nearest Float.
 constexpr Float to_float(Int value) noexcept { return static_cast<Float>(value); }
 
@@ -17,7 +17,7 @@ constexpr Float to_float(Int value) noexcept { return static_cast<Float>(value);
 
 namespace mesh::floating {
 
-inline String to_string(Float value) { return text(value); }
+inline String to_string(Float value) { return mesh::text(value); }
 constexpr Float from(Int value) noexcept { return static_cast<Float>(value); }
 
 /// Toward zero; NaN is 0, values out of range become the nearest Int.

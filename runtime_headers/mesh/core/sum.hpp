@@ -106,7 +106,7 @@ template <std::size_t I, class... Alternatives>
 bool has_equal_payload(const std::variant<Alternatives...>& a, const std::variant<Alternatives...>& b) {
   if constexpr (I < sizeof...(Alternatives)) {
     const auto* const left = std::get_if<I>(&a);
-    return left != nullptr ? *left == *std::get_if<I>(&b) : has_equal_payload<I + 1>(a, b);
+    return left != nullptr ? *left == *std::get_if<I>(&b) : detail::has_equal_payload<I + 1>(a, b);
   } else {
     return true;
   }
@@ -117,7 +117,7 @@ template <std::size_t I, class... Alternatives>
 std::partial_ordering compare_payload(const std::variant<Alternatives...>& a, const std::variant<Alternatives...>& b) {
   if constexpr (I < sizeof...(Alternatives)) {
     const auto* const left = std::get_if<I>(&a);
-    return left != nullptr ? compare_parts(*left, *std::get_if<I>(&b)) : compare_payload<I + 1>(a, b);
+    return left != nullptr ? detail::compare_parts(*left, *std::get_if<I>(&b)) : detail::compare_payload<I + 1>(a, b);
   } else {
     return std::partial_ordering::equivalent;
   }

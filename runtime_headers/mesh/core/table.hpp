@@ -72,7 +72,7 @@ class Table {
   /// Adds an entry, whose key must not be there yet, at the end.
   void append(Entry entry) {
     const bool has_index = !index_.empty();
-    const std::uint32_t hash = has_index ? key_hash(entry.key) : 0;
+    const std::uint32_t hash = has_index ? detail::key_hash(entry.key) : 0;
     slots_.append(Slot(std::move(entry)));
     ++size_;
     if (slots_.size() * 3 > index_.size() * 2) {
@@ -110,7 +110,7 @@ class Table {
       }
       return nowhere;
     }
-    const std::uint32_t hash = key_hash(key);
+    const std::uint32_t hash = detail::key_hash(key);
     const std::size_t mask = index_.size() - 1;
     for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
       const Cell cell = index_[at];
@@ -138,7 +138,7 @@ class Table {
       for (std::size_t i = 0; i < count; ++i) index.append(Cell{});
       Cell* const cells = index.mutable_data();
       for (std::size_t i = 0; i < size_; ++i) {
-        add_to_index(cells, count, {static_cast<std::uint32_t>(i + 1), key_hash(slots_[i]->key)});
+        add_to_index(cells, count, {static_cast<std::uint32_t>(i + 1), detail::key_hash(slots_[i]->key)});
       }
     }
     index_ = std::move(index);

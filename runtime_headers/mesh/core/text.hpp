@@ -96,7 +96,7 @@ String debug_text(const T& value) {
   } else if constexpr (std::same_as<T, String>) {
     return "\"" + value + "\"";
   } else {
-    return text(value);
+    return mesh::text(value);
   }
 }
 
