@@ -145,7 +145,7 @@ class Clock {
   std::condition_variable changed_;
   std::set<Timer*, ByTime> pending_;
   std::uint64_t last_sequence_ = 0;
-  std::atomic<bool> is_watching_{false};
+  std::atomic<bool> is_watching_{true};  // workers begin busy
   bool is_stopped_ = false;
   std::thread thread_;
 };

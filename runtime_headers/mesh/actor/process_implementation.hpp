@@ -142,8 +142,8 @@ void Scheduler::finish(Process& process) {
   Message* const unread = process.mailbox.close();
   // Closed first, then looked: see `Registry::add`.
   if (process.is_named.load(std::memory_order_seq_cst)) registry.remove_all(process);
-  Mailbox::drop(unread);  // fails pending calls
-  process.drop_body();
+  process.drop_body();  // this and the next line fail the calls that are pending
+  Mailbox::drop(unread);
   living_.remove(process);
   process.exited();
   if (is_ending_.load(std::memory_order_acquire)) {

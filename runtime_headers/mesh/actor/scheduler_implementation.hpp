@@ -67,7 +67,7 @@ class Worker final : public CarrierLoop {
   std::atomic<Process*> returning{nullptr};      // a stack, linked by `next`
   std::atomic<std::uint64_t> turns{0};           // processes taken from a queue; written by the owner
   std::atomic<std::int64_t> blocked_callers{0};  // written by the owner; only the sum of all workers has a meaning
-  std::atomic<bool> is_idle{true};               // written by the owner, for the monitor
+  std::atomic<bool> is_idle{false};              // written by the owner, for the monitor
   std::atomic<bool> is_stuck{false};             // set by the monitor: even `next_up` may be stolen
   std::atomic<std::atomic<bool>*> slice_flag{nullptr};  // `slice_over` of the thread that runs
 
@@ -80,9 +80,10 @@ class Worker final : public CarrierLoop {
   [[nodiscard]] Process* find();
   [[nodiscard]] Process* find_local();
   [[nodiscard]] Process* steal();
-  [[nodiscard]] Process* take_returning();
+  void collect_returning();
   void begin_turn() noexcept;
 
+  ProcessList returned_;  // what came by `returning`, oldest first
   std::thread thread_;
   bool is_searching_ = false;
 };

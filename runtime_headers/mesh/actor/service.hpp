@@ -147,49 +147,42 @@ class [[nodiscard]] Call final : public CallWait {
   CallNode<R>& node_;
 };
 
-/// Owns a request while it is handled.
-template <class S>
-class Handling {
- public:
-  explicit Handling(RequestTo<S>& request) noexcept : request_(&request) {}
-  Handling(Handling&& other) noexcept : request_(std::exchange(other.request_, nullptr)) {}
-  Handling& operator=(Handling&&) = delete;
-  ~Handling() {
-    if (request_ != nullptr) request_->discard();
-  }
-  [[nodiscard]] RequestTo<S>* operator->() const noexcept { return request_; }
-
- private:
-  RequestTo<S>* request_;
-};
-
 /// Receives the next request; plain messages to a service are discarded (04 section 6.7).
 template <class S>
 class NextRequest final : public Reception {
  public:
-  Handling<S> await_resume() { return Handling<S>(static_cast<RequestTo<S>&>(*std::exchange(found_, nullptr))); }
+  RequestTo<S>* await_resume() noexcept { return static_cast<RequestTo<S>*>(std::exchange(found_, nullptr)); }
 
  private:
   Fit examine(const Message& message) override { return message.type() == service_type<S> ? Fit::take : Fit::drop; }
 };
 
 template <class S>
-Task<> serve(StateOf<S> state) {
-  for (;;) {
-    const Handling<S> request = co_await NextRequest<S>();
-    const bool is_handled = request->handle_now(state);
-    if (!is_handled) {
-      Task<> handler = request->handle_later(state);
-      co_await std::move(handler);
-    }
-  }
-}
-
-template <class S>
 class ServiceProcess final : public Process {
  public:
-  explicit ServiceProcess(StateOf<S> state) { root = serve<S>(std::move(state)).release(); }
+  explicit ServiceProcess(StateOf<S> state) { root = serve(*this, std::move(state)).release(); }
+
   [[nodiscard]] const ServiceType* service() const noexcept override { return &service_type<S>; }
+  void drop_body() noexcept override { finish_request(); }
+
+ private:
+  static Task<> serve(ServiceProcess& self, StateOf<S> state) {
+    for (;;) {
+      self.request_ = co_await NextRequest<S>();
+      const bool is_handled = self.request_->handle_now(state);
+      if (!is_handled) {
+        Task<> handler = self.request_->handle_later(state);
+        co_await std::move(handler);
+      }
+      self.finish_request();
+    }
+  }
+
+  void finish_request() noexcept {
+    if (RequestTo<S>* const request = std::exchange(request_, nullptr)) request->discard();
+  }
+
+  RequestTo<S>* request_ = nullptr;  // in hand; if its handler crashes it is given up when the reason is known
 };
 
 }  // namespace detail

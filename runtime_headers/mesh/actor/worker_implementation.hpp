@@ -42,7 +42,10 @@ void Worker::begin_turn() noexcept {
 }
 
 Process* Worker::find() {
-  if (scheduler.is_deterministic_) return scheduler.choose();
+  if (scheduler.is_deterministic_) {
+    if (std::exchange(is_searching_, false)) scheduler.searching_.fetch_sub(1, std::memory_order_seq_cst);
+    return scheduler.choose();
+  }
   Process* process = find_local();
   if (process == nullptr && !is_searching_) {
     // At most half of the workers search at a time.
@@ -63,7 +66,6 @@ Process* Worker::find() {
 }
 
 Process* Worker::find_local() {
-  if (Process* const process = take_returning()) return process;
   if (is_slice_over()) {
     // Talking to each other does not lengthen a slice.
     if (Process* const postponed = next_up.exchange(nullptr, std::memory_order_acquire)) push_last(*postponed);
@@ -71,11 +73,15 @@ Process* Worker::find_local() {
     if (Process* const process = next_up.exchange(nullptr, std::memory_order_acquire)) return process;
   }
   begin_turn();
-  if (turns.load(std::memory_order_relaxed) % fairness_interval == 0) {
+  collect_returning();
+  const std::uint64_t turn = turns.load(std::memory_order_relaxed);
+  if (turn % 2 == 0 && !returned_.empty()) return returned_.pop();
+  if (turn % fairness_interval == 0) {
     if (Process* const process = scheduler.shared_.pop(nullptr, 0)) return process;
   }
   if (Process* const process = queue.pop()) return process;
-  return scheduler.shared_.pop(&queue, RunQueue::capacity / 2);
+  if (Process* const process = scheduler.shared_.pop(&queue, RunQueue::capacity / 2)) return process;
+  return returned_.pop();
 }
 
 Process* Worker::steal() {
@@ -89,8 +95,8 @@ Process* Worker::steal() {
   return nullptr;
 }
 
-Process* Worker::take_returning() {
-  if (returning.load(std::memory_order_relaxed) == nullptr) return nullptr;
+void Worker::collect_returning() {
+  if (returning.load(std::memory_order_relaxed) == nullptr) return;
   // Acquire: pairs with the release in `push_returning`.
   Process* newest = returning.exchange(nullptr, std::memory_order_acquire);
   Process* oldest = nullptr;
@@ -99,12 +105,10 @@ Process* Worker::take_returning() {
     newest->next = std::exchange(oldest, newest);
     newest = older;
   }
-  // The others go back, as they came.
-  while (oldest->next != nullptr) {
-    Process* const other = std::exchange(oldest->next, oldest->next->next);
-    push_returning(*other);
+  while (oldest != nullptr) {
+    Process& process = *std::exchange(oldest, oldest->next);
+    returned_.push(process);
   }
-  return oldest;
 }
 
 void Worker::push_next(Process& process) {

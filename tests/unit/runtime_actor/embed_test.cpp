@@ -1,0 +1,122 @@
+// The runtime inside a host program: calls from threads and fibers, and what must not compile.
+#include <boost/fiber/all.hpp>
+#include <thread>
+
+#include "support.hpp"
+
+namespace mesh::testing {
+namespace {
+
+using namespace std::chrono_literals;
+
+class Till : public Service<Till, Int> {
+ public:
+  struct Put {
+    using Service = Till;
+    Int amount;
+  };
+  struct Total {
+    using Service = Till;
+    using Reply = Int;
+  };
+  struct Nap {
+    using Service = Till;
+    using Reply = Unit;
+    Int milliseconds;
+  };
+  static Pid<> start(Int opening) { return spawn(opening); }
+  static void put(const AnyPid& till, Int amount) { cast(till, Put{.amount = amount}); }
+  static Int handle(Put request, Int state) { return state + request.amount; }
+  static Reply<Total, Int> handle(Total, Int state) { return {state, state}; }
+  static Task<Reply<Nap, Int>> handle(Nap request, Int state) {
+    co_await timer::sleep(request.milliseconds);
+    co_return Reply<Nap, Int>{state, Unit{}};
+  }
+};
+
+TEST(Host, CallsAServiceFromPlainThreads) {
+  Runtime runtime{{.workers = 2}};
+  const auto till = start<Till>(runtime, 0);
+  std::vector<std::thread> threads;
+  for (int t = 0; t < 4; ++t) {
+    threads.emplace_back([&till] {
+      for (int i = 0; i < 100; ++i) {
+        Till::put(till, 1);
+        const auto total = call(till, Till::Total{}, 10s);
+        ASSERT_TRUE(total) << total.error().view();
+        EXPECT_GE(*total, i + 1);
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_EQ(*call(till, Till::Total{}), 400);
+}
+
+TEST(Host, CallsAServiceFromFibersOfOneThreadWhichWaitBesideEachOther) {
+  Runtime runtime{{.workers = 2}};
+  std::vector<Pid<>> tills;
+  for (int i = 0; i < 20; ++i) tills.push_back(start<Till>(runtime, i));
+  const auto begin = std::chrono::steady_clock::now();
+  std::vector<boost::fibers::fiber> fibers;
+  int answers = 0;
+  for (const auto& till : tills) {
+    fibers.emplace_back([&till, &answers] {
+      const auto reply = call(till, Till::Nap{.milliseconds = 50}, 10s);
+      if (reply) ++answers;
+    });
+  }
+  for (auto& fiber : fibers) fiber.join();
+  EXPECT_EQ(answers, 20);
+#if !defined(MESH_THREAD_CARRIERS)
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, 800ms);
+#endif
+}
+
+TEST(Host, GetsATimeoutAndAnErrorAsValues) {
+  Runtime runtime{{.workers = 2}};
+  const auto till = start<Till>(runtime, 0);
+  const auto late = call(till, Till::Nap{.milliseconds = 200}, 5ms);
+  EXPECT_TRUE(late.is_timeout());
+  const auto nobody = call(AnyPid(), Till::Total{}, 1s);
+  ASSERT_FALSE(nobody);
+  EXPECT_EQ(nobody.error(), "service call failed: noproc");
+}
+
+TEST(Host, WaitsForATaskLikeAProcess) {
+  Runtime runtime{{.workers = 2}};
+  const auto answer = []() -> Task<Int> {
+    co_await timer::sleep(2);
+    co_return 42;
+  };
+  EXPECT_EQ(wait(answer()), 42);
+}
+
+TEST(Host, SeesAPanicOfATaskItWaitsFor) {
+  Runtime runtime{{.workers = 2}};
+  const auto fail = []() -> Task<Int> {
+    co_await timer::sleep(1);
+    panic("no answer", {"host.mpl", 7});
+  };
+  try {
+    static_cast<void>(wait(fail()));
+    FAIL();
+  } catch (const Panic& panic) {
+    EXPECT_EQ(panic.report(), "Mesh panic at host.mpl:7: no answer");
+  }
+}
+
+class Sink : public Actor<Sink, Int> {
+ public:
+  Task<> run() {
+    for (;;) co_await receive();
+  }
+};
+
+TEST(Host, SendsToActors) {
+  Runtime runtime{{.workers = 2}};
+  const auto sink = spawn<Sink>(runtime);
+  send(sink, 1);
+}
+
+}  // namespace
+}  // namespace mesh::testing
