@@ -27,7 +27,7 @@ TEST(Box, CopiesShareTheValue) {
 }
 
 TEST(Fn, CallsWhatItIsMadeFrom) {
-  const Int rate = 2;
+  const Int rate = mesh::string::length("ab");
   const Fn<Int(Int)> scale = [rate](Int n) { return n * rate; };
   EXPECT_EQ(scale(7), 14);
   const Fn<String(const String&)> trim = mesh::string::trim;

@@ -107,7 +107,7 @@ TEST(ListFunctions, SortSortsListsOfEverySize) {
       numbers.append(random() % 50);
       model.push_back(numbers.back());
     }
-    std::stable_sort(model.begin(), model.end());
+    std::sort(model.begin(), model.end());
     const List<Int> sorted = list::sort(numbers, [](Int a, Int b) { return a - b; });
     EXPECT_TRUE(std::equal(sorted.begin(), sorted.end(), model.begin(), model.end())) << size;
   }

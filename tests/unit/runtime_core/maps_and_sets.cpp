@@ -145,6 +145,7 @@ TEST(Map, EveryHashableTypeIsAKey) {
   expect_distinct_keys(List<bool>{true, false});
   expect_distinct_keys(List<mesh::Range>{{1, 2}, {1, 3}});
   expect_distinct_keys(List<mesh::Box<Int>>{mesh::Box<Int>(1), mesh::Box<Int>(2)});
+  EXPECT_TRUE(CaseBlind{"a"} == CaseBlind{"A"});
   expect_distinct_keys(List<CaseBlind>{{"a"}, {"A"}});  // by structure, whatever `==` says
 }
 

@@ -126,7 +126,7 @@ TEST(Models, ListBehavesLikeAStdVector) {
             list = mesh::list::sort(std::move(list), [](const String& a, const String& b) {
               return a < b ? Int{-1} : Int{a == b ? 0 : 1};
             });
-            std::stable_sort(model.begin(), model.end());
+            std::sort(model.begin(), model.end());
         }
         if (model.size() > 60) {
           list = {};
