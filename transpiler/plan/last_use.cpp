@@ -160,7 +160,6 @@ class Liveness {
       visit(arm.body, taker);
       if (arm.guard) {
         // A guard may say no, or run in the filter of a receive: nothing is moved there.
-        live_.insert(next);
         reads_.add_free(*arm.guard, live_);
         collect_closures(*arm.guard);
       }
