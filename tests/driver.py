@@ -9,6 +9,7 @@
 
 import argparse
 import difflib
+import os
 import re
 import shutil
 import subprocess
@@ -22,6 +23,7 @@ RUNTIME = ROOT / "runtime_headers"
 SUFFIXES = (".mpl", ".path")
 COMPILERS = ("g++", "clang++-19")
 WARNINGS = ["-std=c++20", "-fwrapv", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fsyntax-only"]
+TIME_LIMIT = 240 if "MESH2CPP_CXXFLAGS" in os.environ else 60  # seconds for a run test, C++ compiler included
 SANITIZER_REPORT = re.compile(r"Sanitizer|runtime error:")
 
 
@@ -69,8 +71,13 @@ def companion(case, suffix):
 
 
 def execute(command, **options):
-    return subprocess.run([str(word) for word in command], capture_output=True, text=True, errors="replace",
-                          stdin=subprocess.DEVNULL, **options)
+    command = [str(word) for word in command]
+    try:
+        return subprocess.run(command, capture_output=True, text=True, errors="replace", stdin=subprocess.DEVNULL,
+                              **options)
+    except subprocess.TimeoutExpired as expired:
+        output = [(stream or b"").decode(errors="replace") for stream in (expired.stdout, expired.stderr)]
+        raise Failed(f"still running after {expired.timeout} s; so far:\n" + "\n".join(output)) from None
 
 
 def expect_equal(what, expected, actual):
@@ -97,7 +104,7 @@ def run_case(tool, case):
     arguments = (companion(case, ".args") or "").splitlines()
     warnings = execute([tool, "check", "--no-color", program]).stderr
     with tempfile.TemporaryDirectory() as folder:
-        result = execute([tool, "run", "--no-color", program, "--", *arguments], cwd=folder, timeout=240)
+        result = execute([tool, "run", "--no-color", program, "--", *arguments], cwd=folder, timeout=TIME_LIMIT)
     errors = result.stderr.removeprefix(warnings)
     if SANITIZER_REPORT.search(errors):
         raise Failed(errors)
