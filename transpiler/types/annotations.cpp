@@ -89,6 +89,10 @@ Type Checker::named_type(const ast::TypeExpr& type) {
       return simple(TypeKind::never);
     }
   }
+  if (path.segments.front().text == "Self") {
+    report(errors::associated_type(path.segments.back().text, path.span()));
+    return simple(TypeKind::never);
+  }
   const TypeEntity entity = find_type(path, was_reported);
   if (entity.index() != 0) return applied(entity, std::move(arguments), type);
   if (was_reported) return simple(TypeKind::never);
@@ -205,12 +209,15 @@ TypeEntity Checker::find_type(const ast::Path& path, bool& was_reported) {
   };
   if (path.segments.size() == 1) {
     TypeEntity only;
+    const ModuleInfo* home = nullptr;
     for (const ModuleInfo& module : modules_) {
       const auto found = module.types.find(name);
       if (found == module.types.end() || !is_public(found->second)) continue;
       if (only.index() != 0) return {};
       only = found->second;
+      home = &module;
     }
+    if (home != nullptr && home != module_) remember_import(*module_, *home);
     return only;
   }
   const auto named = module_->namespaces.find(std::string(path.segments[path.segments.size() - 2].text));

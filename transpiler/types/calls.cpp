@@ -37,7 +37,7 @@ typed::ExprPtr Checker::call(const ast::Expr& callee, std::vector<Argument> argu
     const ast::Name name = callee.name();
     const Entity entity = find_value(name.text);
     if (is_known(entity)) return call_entity(entity, callee, std::move(arguments), span, hint);
-    report(errors::undefined_variable(name.text, name.span, closest_name(name.text, names_in_scope())));
+    report_undefined(name, false);
     check_arguments(arguments, {});
     return poison(span);
   }
@@ -46,6 +46,11 @@ typed::ExprPtr Checker::call(const ast::Expr& callee, std::vector<Argument> argu
     if (object.form() == ast::ExprForm::name && scope_.find(object.name().text) == nullptr) {
       if (const auto entity = find_qualified(object.name(), callee.name())) {
         if (is_known(*entity)) return call_entity(*entity, callee, std::move(arguments), span, hint);
+        check_arguments(arguments, {});
+        return poison(span);
+      }
+      if (!is_known(find_value(object.name().text))) {
+        report_undefined(object.name(), is_uppercase(object.name().text));
         check_arguments(arguments, {});
         return poison(span);
       }

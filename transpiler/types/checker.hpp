@@ -114,6 +114,7 @@ class Checker {
 
   // ---- Declarations (declarations.cpp, imports.cpp, deriving.cpp)
   void collect(ModuleInfo& module);
+  void report_doubles(ModuleInfo& module);
   void collect_item(ModuleInfo& module, const ast::Item& item);
   void collect_function(ModuleInfo& module, const ast::FnDef& definition);
   FunctionInfo& add_clause(ModuleInfo& module, NameMap<FunctionSet>& functions, const ast::FnDef& definition);
@@ -135,6 +136,8 @@ class Checker {
   template <class T>
   void add_import(ModuleInfo& module, NameMap<Imported<T>>& names, const ast::Name& name, T what,
                   const std::string& from);
+  static void remember_import(ModuleInfo& module, const ModuleInfo& from);
+  [[nodiscard]] std::vector<std::string> module_names() const;
   void report_unknown_module(const ast::Path& path);
   [[nodiscard]] ModuleInfo* find_module(std::string_view name);
   [[nodiscard]] static std::vector<std::string> exports(const ModuleInfo& module);
@@ -164,6 +167,7 @@ class Checker {
   [[nodiscard]] static Entity service_member(ServiceInfo& service, std::string_view name);
   [[nodiscard]] const typed::Variant* find_variant(std::string_view name);
   [[nodiscard]] std::vector<std::string> names_in_scope() const;
+  void report_undefined(const ast::Name& name, bool is_qualifier);
   ExprPtr reference(const Entity& entity, Span span, const Hint& hint);
   ExprPtr function_reference(FunctionInfo& function, Span span);
   ExprPtr library_reference(const typed::LibraryFunction& function, Span span);
@@ -202,6 +206,7 @@ class Checker {
   void generalise(const std::vector<FunctionInfo*>& functions, std::size_t mark);
   Substitution instantiate(const std::vector<const typed::TypeParameter*>& parameters, Span span);
   void settle_endless_result(const FunctionInfo& function, std::size_t mark);
+  void settle_open_result(const FunctionInfo& function);
   [[nodiscard]] static std::string provisional_name(std::size_t index);
   void name_parameters();
 

@@ -19,6 +19,35 @@ void Checker::collect(ModuleInfo& module) {
   module_ = &module;
   const ast::FileView file{{module.parsed->tree->root()}};
   for (const ast::Item& item : file.items()) collect_item(module, item);
+  report_doubles(module);
+}
+
+/// Two types, or two values, of one name cannot be told apart. Functions differ by arity and have rules of their own.
+void Checker::report_doubles(ModuleInfo& module) {
+  std::unordered_map<std::string, Span> types;
+  std::unordered_map<std::string, Span> values;
+  std::unordered_map<std::string, Span> services;
+  const auto add = [&](std::unordered_map<std::string, Span>& names, const std::string& name, Span span) {
+    const auto [known, is_new] = names.try_emplace(name, span);
+    if (!is_new) report(errors::defined_twice(name, known->second, span));
+  };
+  for (const auto& [name, functions] : module.functions) {
+    values.try_emplace(name, functions.front()->clauses.front().name().span);
+  }
+  for (const typed::Item& item : module.module->items) {
+    if (const auto* structure = std::get_if<const typed::StructDefinition*>(&item))
+      add(types, (*structure)->name, struct_syntax_.at(*structure).name().span);
+    if (const auto* sum = std::get_if<const typed::SumDefinition*>(&item))
+      add(types, (*sum)->name, sum_syntax_.at(*sum).name().span);
+    if (const auto* actor = std::get_if<const typed::Actor*>(&item)) add(values, (*actor)->name, (*actor)->span);
+    if (const auto* constant = std::get_if<const typed::Constant*>(&item))
+      add(values, (*constant)->name, (*constant)->span);
+    if (const auto* service = std::get_if<const typed::Service*>(&item))
+      add(services, (*service)->name, (*service)->span);
+  }
+  for (const AliasInfo& alias : aliases_) {
+    if (alias.module == &module) add(types, alias.name, alias.syntax.name().span);
+  }
 }
 
 void Checker::collect_item(ModuleInfo& module, const ast::Item& item) {

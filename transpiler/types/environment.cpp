@@ -2,6 +2,7 @@
 #include "transpiler/types/environment.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <numeric>
 
 namespace mesh2cpp::types {
@@ -34,6 +35,8 @@ const Entity* Scope::find(std::string_view name) const {
 void Scope::add_names(std::vector<std::string>& names) const {
   for (const auto& [name, entry] : innermost_) names.push_back(name);
 }
+
+bool is_uppercase(std::string_view name) { return std::isupper(static_cast<unsigned char>(name.front())) != 0; }
 
 namespace {
 

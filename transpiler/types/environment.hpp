@@ -173,6 +173,8 @@ class ScopeGuard {
   Scope& scope_;
 };
 
+[[nodiscard]] bool is_uppercase(std::string_view name);
+
 /// The candidate nearest to `name`, at most two edits away (reference 02 section 21.2 rule 3).
 [[nodiscard]] std::optional<std::string> closest_name(std::string_view name,
                                                       const std::vector<std::string>& candidates);

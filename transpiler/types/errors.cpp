@@ -202,6 +202,13 @@ Diagnostic undefined_alias_target(Text alias, Text name, Span where) {
   return d;
 }
 
+Diagnostic associated_type(Text name, Span where) {
+  Diagnostic d = error("E0042", fmt::format("cannot resolve associated type `{}`", name), where,
+                       "Self.Item can only be used inside an impl block");
+  d.message = d.headline + " -- " + d.labels.front().text;
+  return d;
+}
+
 Diagnostic cyclic_alias(Text alias, Span where) {
   return plain("E0062", fmt::format("type alias `{}` refers to itself", alias), where);
 }
@@ -335,6 +342,12 @@ Diagnostic order_without_equality(Text type, Span where) {
                        "`Ord` requires `Eq` for its implementation");
   d.help = "add `Eq` to the deriving list: deriving(Eq, Ord)";
   d.message = fmt::format("deriving `Ord` for `{}` requires `Eq` to also be derived", type);
+  return d;
+}
+
+Diagnostic defined_twice(Text name, Span first, Span again) {
+  Diagnostic d = error("M0008", fmt::format("`{}` is defined twice in this module", name), again, "second definition");
+  d.labels.push_back({first, "first definition"});
   return d;
 }
 

@@ -41,7 +41,8 @@ struct Where {
 [[nodiscard]] Diagnostic not_spawnable(Text type, Span where);
 [[nodiscard]] Diagnostic tuple_index(Text index, Text type, Span where);
 
-// ---- Names (E0004, E0010, E0031, E0034, E0035, E0045, E0062) --------------------------------------------------------
+// ---- Names (E0004, E0010, E0031, E0034, E0035, E0042, E0045, E0062)
+// --------------------------------------------------------
 
 [[nodiscard]] Diagnostic undefined_variable(Text name, Span where, const std::optional<std::string>& near);
 [[nodiscard]] Diagnostic unknown_variant(Text name, Span where, const std::optional<std::string>& near);
@@ -51,6 +52,7 @@ struct Where {
 [[nodiscard]] Diagnostic private_item(Text name, Text module, Span where);
 [[nodiscard]] Diagnostic undefined_type(Text name, Span where);
 [[nodiscard]] Diagnostic undefined_alias_target(Text alias, Text name, Span where);
+[[nodiscard]] Diagnostic associated_type(Text name, Span where);
 [[nodiscard]] Diagnostic cyclic_alias(Text alias, Span where);
 [[nodiscard]] Diagnostic ambiguous_module(Text name, const std::vector<std::string>& paths, Span where);
 [[nodiscard]] Diagnostic hidden_import(Text name, Text from, Text hidden, Span where);
@@ -78,10 +80,12 @@ struct Where {
 [[nodiscard]] Diagnostic import_inside(Span where);
 [[nodiscard]] Diagnostic useless_expression(Span where);
 
-// ---- Declarations (E0028, E0029, M0080, M0090) ----------------------------------------------------------------------
+// ---- Declarations (E0028, E0029, M0008, M0080, M0090)
+// ----------------------------------------------------------------------
 
 [[nodiscard]] Diagnostic not_derivable(Text trait, Text type, Span where);
 [[nodiscard]] Diagnostic order_without_equality(Text type, Span where);
+[[nodiscard]] Diagnostic defined_twice(Text name, Span first, Span again);
 [[nodiscard]] Diagnostic no_main(Text file);
 [[nodiscard]] Diagnostic main_with_parameters(Text file, Span where);
 [[nodiscard]] Diagnostic unsupported(Text construct, Span where);

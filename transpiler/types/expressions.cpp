@@ -103,7 +103,7 @@ typed::ExprPtr Checker::infer_name(const ast::Expr& expr, const Hint& hint) {
   const ast::Name name = expr.name();
   const Entity entity = find_value(name.text);
   if (is_known(entity)) return reference(entity, name.span, hint);
-  report(errors::undefined_variable(name.text, name.span, closest_name(name.text, names_in_scope())));
+  report_undefined(name, false);
   return poison(name.span);
 }
 
@@ -263,6 +263,10 @@ typed::ExprPtr Checker::infer_member(const ast::Expr& expr, const Hint& hint) {
   const ast::Expr object = expr.operand();
   if (object.form() == ast::ExprForm::name && scope_.find(object.name().text) == nullptr) {
     if (const auto entity = find_qualified(object.name(), expr.name())) return reference(*entity, expr.span(), hint);
+    if (!is_known(find_value(object.name().text))) {
+      report_undefined(object.name(), is_uppercase(object.name().text));
+      return poison(expr.span());
+    }
   }
   return field_access(infer(object), expr.name(), expr.span());
 }

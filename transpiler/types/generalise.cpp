@@ -52,6 +52,7 @@ void Checker::generalise(const std::vector<FunctionInfo*>& functions, std::size_
   std::vector<Type> variables;
   for (const FunctionInfo* function : functions) {
     settle_endless_result(*function, mark);
+    settle_open_result(*function);
     unifier_.collect_free(function->type, variables);
   }
   // What a field or an element of a generalised type is belongs to the scheme as well.
@@ -110,6 +111,20 @@ void Checker::settle_endless_result(const FunctionInfo& function, std::size_t ma
     if (constraint.result != nullptr && resolve(constraint.result) == result) return;
   }
   unifier_.bind(result, simple(TypeKind::unit));
+  settle();
+}
+
+/// A function that gives the pid of an open mailbox gives `Pid<Any>`, which every use may take for another `Pid<M>`.
+void Checker::settle_open_result(const FunctionInfo& function) {
+  const Type type = resolve(function.type);
+  const Type result = resolve(type->arguments.back());
+  if (result->kind != TypeKind::pid) return;
+  const Type message = resolve(result->arguments[0]);
+  if (message->kind != TypeKind::variable || message->level <= unifier_.level() || !unifier_.is_open(message)) return;
+  for (std::size_t i = 0; i + 1 < type->arguments.size(); ++i) {
+    if (mentions(type->arguments[i], message)) return;
+  }
+  unifier_.bind(message, simple(TypeKind::any));
   settle();
 }
 

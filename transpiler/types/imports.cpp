@@ -27,27 +27,31 @@ bool has_public(const FunctionSet& functions) {
   return std::ranges::any_of(functions, [](const FunctionInfo* f) { return f->function->is_public; });
 }
 
-void remember_import(ModuleInfo& module, const ModuleInfo& from) {
+}  // namespace
+
+void Checker::remember_import(ModuleInfo& module, const ModuleInfo& from) {
   std::vector<const typed::Module*>& imports = module.module->imports;
   if (std::ranges::find(imports, from.module) == imports.end()) imports.push_back(from.module);
 }
-
-}  // namespace
 
 ModuleInfo* Checker::find_module(std::string_view name) {
   const auto found = modules_by_name_.find(std::string(name));
   return found == modules_by_name_.end() ? nullptr : found->second;
 }
 
-void Checker::report_unknown_module(const ast::Path& path) {
-  std::vector<std::string> candidates;
-  for (const ModuleInfo& module : modules_) candidates.push_back(module.parsed->name);
+std::vector<std::string> Checker::module_names() const {
+  std::vector<std::string> names;
+  for (const ModuleInfo& module : modules_) names.push_back(module.parsed->name);
   for (const char* library :
        {"String",  "Int",   "Float", "Math", "List",  "Map",    "Set",      "Tuple", "Range", "Queue", "Iter",
         "Process", "Timer", "Job",   "Json", "Regex", "Crypto", "DateTime", "Env",   "File",  "IO"})
-    candidates.emplace_back(library);
+    names.emplace_back(library);
+  return names;
+}
+
+void Checker::report_unknown_module(const ast::Path& path) {
   const std::string name = dotted(path);
-  report(errors::unknown_module(name, path.span(), closest_name(name, candidates)));
+  report(errors::unknown_module(name, path.span(), closest_name(name, module_names())));
 }
 
 void Checker::import_module(ModuleInfo& module, const ast::Import& import) {

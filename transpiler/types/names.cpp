@@ -151,6 +151,18 @@ FunctionInfo* Checker::overload(const FunctionSet& functions, std::size_t arity)
   return found == functions.end() ? functions.front() : *found;
 }
 
+void Checker::report_undefined(const ast::Name& name, bool is_qualifier) {
+  std::vector<std::string> candidates = names_in_scope();
+  if (is_qualifier) {
+    candidates = module_names();
+    for (const auto& [service, info] : module_->services) candidates.push_back(service);
+    for (const auto& [service, info] : module_->imported_services) candidates.push_back(service);
+    for (const auto& [type, entity] : module_->types) candidates.push_back(type);
+    for (const auto& [local, entity] : module_->namespaces) candidates.push_back(local);
+  }
+  report(errors::undefined_variable(name.text, name.span, closest_name(name.text, candidates)));
+}
+
 /// A name used as a value.
 typed::ExprPtr Checker::reference(const Entity& entity, Span span, const Hint& hint) {
   if (const auto* binding = std::get_if<LocalBinding>(&entity)) {
@@ -195,8 +207,13 @@ typed::ExprPtr Checker::function_reference(FunctionInfo& function, Span span) {
   const Substitution substitution = instantiate(parameters, span);
   std::vector<Type> arguments;
   for (const typed::TypeParameter* parameter : parameters) arguments.push_back(substitution.at(parameter));
-  return make(span, unifier_.substitute(function.type, substitution),
-              typed::FunctionRef{function.function, std::move(arguments)});
+  Type type = unifier_.substitute(function.type, substitution);
+  const Type result = resolve(type->arguments.back());
+  if (result->kind == TypeKind::pid && resolve(result->arguments[0])->kind == TypeKind::any) {
+    std::vector<Type> reopened(type->arguments.begin(), type->arguments.end() - 1);
+    type = function_type(std::move(reopened), unifier_.make(TypeKind::pid, {unifier_.fresh_open()}));
+  }
+  return make(span, type, typed::FunctionRef{function.function, std::move(arguments)});
 }
 
 InstantiatedScheme Checker::instantiate_library(const typed::LibraryFunction& function) {

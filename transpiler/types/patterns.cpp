@@ -1,6 +1,5 @@
 // Patterns: what they fit and what they bind (reference 02 section 8.1).
 #include <algorithm>
-#include <cctype>
 #include <limits>
 
 #include "transpiler/types/checker.hpp"
@@ -12,8 +11,6 @@ namespace {
 typed::PatternPtr make_pattern(Type type, Span span, decltype(typed::Pattern::node) node) {
   return std::make_unique<typed::Pattern>(typed::Pattern{type, span, std::move(node)});
 }
-
-bool is_uppercase(std::string_view name) { return std::isupper(static_cast<unsigned char>(name.front())) != 0; }
 
 }  // namespace
 

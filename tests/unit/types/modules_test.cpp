@@ -110,6 +110,20 @@ TEST(Names, AreShadowedInnermostFirst) {
   EXPECT_EQ(checked.local("m"), "Int");
 }
 
+TEST(Names, StandForOneThingInAModule) {
+  EXPECT_THAT(findings_in("struct A do\nn :: Int\nend\ntype A = Int"),
+              ElementsAre("M0008 `A` is defined twice in this module"));
+  EXPECT_THAT(findings_in("fn work() = 1\nactor work() do\nend"),
+              ElementsAre("M0008 `work` is defined twice in this module"));
+  EXPECT_THAT(findings_in("struct A do\nn :: Int\nend\nfn A() = 1"), IsEmpty());
+}
+
+TEST(Names, OfModulesSuggestModules) {
+  const Checked checked("fn main() do let n = Lisst.length([1]) end");
+  EXPECT_THAT(checked.findings(), ElementsAre("E0004 undefined variable: Lisst"));
+  EXPECT_EQ(checked.diagnostics().front().help, "did you mean `List`?");
+}
+
 TEST(Names, OfAUserTypeHideTheBuiltInOnes) {
   EXPECT_THAT(findings_in("type Level do\nOk\nError\nend\nfn f() -> Level = Ok"), IsEmpty());
 }

@@ -65,6 +65,14 @@ TEST(Actors, WithoutConstraintsHaveAnOpenMailbox) {
   EXPECT_EQ(checked.local("p"), "Pid<Any>");
 }
 
+TEST(Actors, WithOpenMailboxesAreStartedByFunctionsToo) {
+  const Checked checked =
+      in_main("actor any() do\nreceive do\nm -> println(\"got ${m}\")\nend\nend\nfn start() do spawn(any) end\n",
+              "let p = start()\nsend(p, 1)\nsend(p, \"a\")\nlet q :: Pid<Int> = start()");
+  EXPECT_THAT(checked.findings(), IsEmpty());
+  EXPECT_EQ(checked.type_of("start"), "() -> Pid<Any>");
+}
+
 TEST(Actors, ParametersAreFixedByTheirUses) {
   const Checked checked = in_main("actor show(x) do\nprintln(\"${x}\")\nend\n", "spawn(show, 7)");
   EXPECT_THAT(checked.findings(), IsEmpty());
