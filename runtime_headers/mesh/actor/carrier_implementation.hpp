@@ -8,20 +8,11 @@
 // sanitizers, which must be told of every change of stacks; Debian's Boost.Context is not built to tell them.
 #pragma once
 
-#if !defined(MESH_THREAD_CARRIERS)
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define MESH_THREAD_CARRIERS 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || __has_feature(memory_sanitizer)
-#define MESH_THREAD_CARRIERS 1
-#endif
-#endif
-#endif
-
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
 
+#include "mesh/actor/carrier_choice.hpp"
 #include "mesh/actor/process.hpp"
 
 namespace mesh::detail {

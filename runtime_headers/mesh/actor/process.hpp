@@ -107,7 +107,7 @@ class Process {
 
  private:
   friend class Scheduler;
-  RefCount references_;
+  RefCount references_;  // the first is its own: given up when it has exited
   std::uint64_t id_ = 0;
 };
 

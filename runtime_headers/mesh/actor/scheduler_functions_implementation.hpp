@@ -38,7 +38,6 @@ Worker& Scheduler::add_worker() {
 }
 
 void Scheduler::start(Process& process) {
-  process.add_reference();  // its own, until it has exited
   process.current = process.root;
   process.scheduler = this;
   process.id_ = last_id_.fetch_add(1, std::memory_order_relaxed) + 1;

@@ -46,7 +46,7 @@ class Worker final : public CarrierLoop {
   void return_to(Process& process) noexcept {
     this_worker = this;
     current_process = &process;
-    slice_flag.store(&slice_over, std::memory_order_relaxed);
+    slice_flag.store(&slice_over, std::memory_order_release);
     begin_turn();
   }
 

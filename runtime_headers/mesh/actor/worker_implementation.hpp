@@ -10,7 +10,7 @@ inline constexpr std::uint64_t fairness_interval = 61;
 
 void Worker::loop() {
   this_worker = this;
-  slice_flag.store(&slice_over, std::memory_order_relaxed);
+  slice_flag.store(&slice_over, std::memory_order_release);
   for (;;) {
     carriers.take_loop();
     carriers.look_after_foreign(is_slice_over());

@@ -53,6 +53,9 @@ TEST(Host, CallsAServiceFromPlainThreads) {
 }
 
 TEST(Host, CallsAServiceFromFibersOfOneThreadWhichWaitBesideEachOther) {
+#if defined(MESH_THREAD_CARRIERS)
+  GTEST_SKIP() << "with threads as carriers a host fiber blocks its thread";
+#endif
   Runtime runtime{{.workers = 2}};
   std::vector<Pid<>> tills;
   for (int i = 0; i < 20; ++i) tills.push_back(start<Till>(runtime, i));
@@ -67,9 +70,7 @@ TEST(Host, CallsAServiceFromFibersOfOneThreadWhichWaitBesideEachOther) {
   }
   for (auto& fiber : fibers) fiber.join();
   EXPECT_EQ(answers, 20);
-#if !defined(MESH_THREAD_CARRIERS)
   EXPECT_LT(std::chrono::steady_clock::now() - begin, 800ms);
-#endif
 }
 
 TEST(Host, GetsATimeoutAndAnErrorAsValues) {

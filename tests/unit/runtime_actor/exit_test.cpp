@@ -205,6 +205,7 @@ TEST_F(Exit, StopsALoopThatPolls) {
   std::this_thread::sleep_for(std::chrono::milliseconds(5));
 }
 
+#if !defined(__SANITIZE_THREAD__)  // ThreadSanitizer's own stack of calls is shorter than ours
 Int deep(Int n) {
   guard_stack();
   return n == 0 ? 0 : 1 + deep(n - 1);
@@ -234,6 +235,7 @@ TEST_F(Exit, AFullStackIsAPanicOfThatProcess) {
               HasSubstr("crashed: Mesh panic at <unknown>:0: stack overflow"));
   EXPECT_THAT(trace_.lines(), ElementsAre("50000"));
 }
+#endif
 
 }  // namespace
 }  // namespace mesh::testing

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "mesh/actor/carrier_choice.hpp"
 #include "mesh/embed.hpp"
 
 namespace mesh::testing {
