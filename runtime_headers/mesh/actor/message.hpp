@@ -2,11 +2,15 @@
 #pragma once
 
 #include <concepts>
+#include <tuple>
 #include <type_traits>
 #include <utility>
+#include <variant>
 
+#include "mesh/core/list.hpp"
 #include "mesh/core/refcount.hpp"
 #include "mesh/core/string.hpp"
+#include "mesh/core/sum.hpp"
 #include "mesh/core/text.hpp"
 
 namespace mesh {
@@ -89,6 +93,18 @@ struct MessageValueOf<const char*> {
 template <class T>
 using MessageValue = typename MessageValueOf<std::decay_t<T>>::type;
 
+/// Whether `==` compiles, looking into what claims to be comparable whatever it holds.
+template <class T>
+inline constexpr bool has_equality = requires(const T& a) { static_cast<bool>(a == a); };
+template <class T>
+inline constexpr bool has_equality<List<T>> = has_equality<T>;
+template <class... T>
+inline constexpr bool has_equality<std::tuple<T...>> = (has_equality<T> && ...);
+template <class... T>
+inline constexpr bool has_equality<std::variant<T...>> = (has_equality<T> && ...);
+template <SumType T>
+inline constexpr bool has_equality<T> = has_equality<decltype(T::alternative)>;
+
 }  // namespace detail
 
 /// What an open mailbox receives: any value, which can be printed, compared, stored and sent on (04 section 5.5).
@@ -143,7 +159,7 @@ class Any {
     explicit Holding(U&& value) : value(std::forward<U>(value)) {}
     [[nodiscard]] const detail::MessageType& type() const noexcept override { return detail::message_type<T>; }
     [[nodiscard]] bool equals(const Box& same_type) const override {
-      if constexpr (requires(const T& a) { static_cast<bool>(a == a); }) {
+      if constexpr (detail::has_equality<T>) {
         return value == static_cast<const Holding&>(same_type).value;
       } else {
         return &same_type == this;

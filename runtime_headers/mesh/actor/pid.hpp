@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "mesh/actor/process.hpp"
+#include "mesh/core/hash.hpp"
 
 namespace mesh {
 
@@ -35,6 +36,9 @@ class AnyPid {
     append_text(text, pid.id());
     return text + ">";
   }
+
+  /// Pids are keys of maps (04 section 3.5).
+  friend Int hash_value(const AnyPid& pid) { return hash(static_cast<Int>(pid.id())); }
 
   // For the runtime.
   explicit AnyPid(detail::Process* process) noexcept : process_(process) {
