@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,10 +23,16 @@ struct Owner {
 };
 
 struct ProgramContext {
+  [[nodiscard]] bool returns_void(const typed::Function& function) const {
+    return is_unit(function.result) || is_never(function.result) || without_result.contains(&function);
+  }
+
   const typed::Program& program;
   const plan::Plan& plan;
   ProgramNames& names;
   const Effects& effects;
+  /// Their result is a list of units that nobody reads: they are `void`.
+  std::set<const typed::Function*> without_result;
   /// Local functions are lifted out of their blocks; here is where each one stood.
   std::map<const typed::Function*, Owner> local_functions;
   bool line_directives = false;

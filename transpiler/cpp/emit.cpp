@@ -7,6 +7,7 @@
 #include "transpiler/cpp/context.hpp"
 #include "transpiler/cpp/modules.hpp"
 #include "transpiler/cpp/printer.hpp"
+#include "transpiler/cpp/unused_results.hpp"
 #include "transpiler/types/walk.hpp"
 
 namespace mesh2cpp::cpp {
@@ -75,7 +76,7 @@ Unit main_entry(const ProgramContext& context) {
   const ModuleNames& module = names.module(main.module);
   const Expr function = name(module.qualified + "::" + names[&main]);
   // What `main` returns is ignored.
-  const bool is_plain = is_unit(main.result) || is_never(main.result);
+  const bool is_plain = context.returns_void(main);
   Expr start = function;
   if (!is_plain) {
     const bool suspends = context.plan.suspends(&main);
@@ -113,7 +114,13 @@ CppFile finish(const Unit& unit) {
 std::vector<CppFile> emit(const typed::Program& program, const plan::Plan& plan, const EmitOptions& options) {
   ProgramNames names(program, options.project);
   const Effects effects(program, plan);
-  ProgramContext context{program, plan, names, effects, {}, options.line_directives};
+  ProgramContext context{.program = program,
+                         .plan = plan,
+                         .names = names,
+                         .effects = effects,
+                         .without_result = functions_without_read_result(program),
+                         .local_functions = {},
+                         .line_directives = options.line_directives};
   LocalFunctions local_functions(context);
   for (const typed::Module* module : program.modules) local_functions.add(*module);
   std::vector<CppFile> files;

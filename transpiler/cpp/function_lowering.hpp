@@ -133,9 +133,11 @@ class FunctionLowering {
   std::vector<Value> lower_operands(const std::vector<Operand>& operands, Order order, Block& out);
   Value hoist(Value value, types::Type type, std::string_view hint, Block& out);
   Value hoist_operand(Value value, const Operand& operand, Block& out);
+  bool is_movable_field(const typed::Expr& expr) const;
   Value exact(Value value, types::Type type);
   std::string fresh(std::string_view hint);
   std::string hint_of(const typed::Expr& expr) const;
+  std::string hint_of_call(const std::string& function, types::Type type, bool is_library) const;
   Type declared_type(types::Type type, bool is_exact) const;
   bool reads(const Expr& expr, const std::string& name) const;
   std::string root_of(const Expr& expr) const;
@@ -149,6 +151,7 @@ class FunctionLowering {
   void lower_let_name(const typed::Local* local, const typed::Expr& initializer, Block& out);
   bool lower_let_tuple(const typed::TuplePattern& pattern, const typed::Expr& initializer, Block& out);
   void lower_to(const typed::Expr& expr, const Destination& destination, Block& out);
+  void deliver_unit(const Destination& destination, Block& out);
   void deliver(Value value, types::Type type, const Destination& destination, Block& out);
   void give_back(Value value, types::Type type, Block& out);
   void give_back_reply(const typed::Expr& expr, Block& out);
@@ -294,7 +297,11 @@ class FunctionLowering {
   std::map<std::string, std::string> roots_;
   std::set<std::string> local_names_;  // of Mesh, in this function: calls of functions with these names are qualified
   /// While the new value of `account.items` is computed: its only reader may take the old one.
-  const typed::Expr* movable_field_ = nullptr;
+  struct MovableField {
+    const typed::Local* local = nullptr;
+    std::uint32_t index = 0;
+  };
+  MovableField movable_field_;
 };
 
 /// The variables that a block reads, closures in it included.

@@ -406,6 +406,11 @@ void FunctionLowering::deliver(Value value, types::Type type, const Destination&
   }
 }
 
+void FunctionLowering::deliver_unit(const Destination& destination, Block& out) {
+  static const types::TypeNode unit;
+  deliver({construct(Type{.name = "mesh::Unit"}, {})}, &unit, destination, out);
+}
+
 void FunctionLowering::give_back(Value value, types::Type type, Block& out) {
   const bool is_coroutine = shape_.is_coroutine;
   if (shape_.returns_void) {
@@ -441,7 +446,8 @@ void FunctionLowering::give_back_reply(const typed::Expr& expr, Block& out) {
     state = moved(cpp::name(state_name));
     reply = moved(cpp::name(reply_name));
   }
-  out.push_back({Return{construct(*shape_.reply, {std::move(state), std::move(reply)}), shape_.is_coroutine}});
+  const Type type = shape_.is_coroutine ? *shape_.reply : Type{};
+  out.push_back({Return{construct(type, {std::move(state), std::move(reply)}), shape_.is_coroutine}});
 }
 
 namespace {

@@ -76,6 +76,7 @@ Expr FunctionLowering::function_name(const typed::FunctionRef& node, bool with_t
   const Owner* owner = local == program_.local_functions.end() ? nullptr : &local->second;
   if (owner != nullptr && owner->function != nullptr) {
     for (const typed::TypeParameter* parameter : owner->function->type_parameters) {
+      if (program_.names.is_phantom(parameter)) continue;
       template_arguments.push_back(Type{.name = program_.names.type_parameter(parameter)});
       with_template_arguments = true;
     }
@@ -83,7 +84,10 @@ Expr FunctionLowering::function_name(const typed::FunctionRef& node, bool with_t
   const bool is_member = program_.names.is_member(function);
   text = is_member ? program_.names[function] : reference_to(function->module, program_.names[function]);
   if (with_template_arguments) {
-    for (const types::Type argument : node.type_arguments) template_arguments.push_back(types_.lower(argument));
+    for (std::size_t i = 0; i < node.type_arguments.size(); ++i) {
+      if (program_.names.is_phantom(function->type_parameters[i])) continue;
+      template_arguments.push_back(types_.lower(node.type_arguments[i]));
+    }
   }
   return cpp::name(std::move(text), std::move(template_arguments));
 }
@@ -92,6 +96,7 @@ Expr FunctionLowering::function_name(const typed::FunctionRef& node, bool with_t
 bool FunctionLowering::deduces(const typed::Function& function, const std::vector<Value>& arguments) const {
   return std::all_of(
       function.type_parameters.begin(), function.type_parameters.end(), [&](const typed::TypeParameter* parameter) {
+      if (program_.names.is_phantom(parameter)) return true;
         bool found = false;
         for (std::size_t i = 0; i < function.parameters.size(); ++i) {
           const types::Type type = types::resolve(function.parameters[i]->type);
@@ -252,8 +257,8 @@ Value FunctionLowering::lower_self(const typed::Expr& expr) {
   module_.uses_actors = true;
   // Inside the actor's own functions; a closure may be run by another process, and asks at run time.
   if (is_actor() && !shape_.is_closure) return {call("self", {}, Effect::none)};
-  const Type pid = types_.lower(expr.type);
-  return {call(cpp::name("mesh::self_pid", pid.arguments), {}, Effect::none)};
+  const Type message = types_.lower(types::resolve(expr.type)->arguments.front());
+  return {call(cpp::name("mesh::self_pid", {message}), {}, Effect::none)};
 }
 
 }  // namespace mesh2cpp::cpp

@@ -25,6 +25,12 @@ int size_of(const typed::Expr& expr) {
   return size;
 }
 
+/// A value of its own, not a part of one that would be gone before the loop begins.
+bool is_whole_value(const typed::Expr& expr) {
+  return std::holds_alternative<typed::Call>(expr.node) || std::holds_alternative<typed::ListLiteral>(expr.node) ||
+         std::holds_alternative<typed::MapLiteral>(expr.node) || std::holds_alternative<typed::Binary>(expr.node);
+}
+
 const typed::Expr* plain_value(const typed::Block* block) {
   constexpr int longest_branch = 8;
   if (block == nullptr || !block->statements.empty() || !block->result) return nullptr;
@@ -63,7 +69,7 @@ void FunctionLowering::lower_if(const typed::If& node, const Destination& destin
   branch.condition = lower(*node.condition, "", out).expr;
   {
     const ScopeGuard scope(*this);
-    lower_block(node.then, destination, branch.then);
+    lower_block(node.then, node.otherwise ? destination : Destination{Discard{}}, branch.then);
   }
   const bool has_value = !std::holds_alternative<Discard>(destination);
   const typed::Block* otherwise = node.otherwise.get();
@@ -71,21 +77,23 @@ void FunctionLowering::lower_if(const typed::If& node, const Destination& destin
     // What follows needs no `else`.
     out.push_back({std::move(branch)});
     if (otherwise != nullptr) return lower_block(*otherwise, destination, out);
-    if (has_value) deliver({construct(Type{.name = "mesh::Unit"}, {})}, node.then.type, destination, out);
+    if (has_value) deliver_unit(destination, out);
     return;
   }
   if (otherwise != nullptr) {
     const ScopeGuard scope(*this);
     lower_block(*otherwise, destination, branch.otherwise);
-  } else if (has_value) {
-    deliver({construct(Type{.name = "mesh::Unit"}, {})}, node.then.type, destination, branch.otherwise);
   }
   if (branch.then.empty()) {
-    if (branch.otherwise.empty()) return drop(branch.condition, out);
     branch.condition = negated(branch.condition);
     std::swap(branch.then, branch.otherwise);
   }
-  out.push_back({std::move(branch)});
+  if (branch.then.empty()) {
+    drop(branch.condition, out);
+  } else {
+    out.push_back({std::move(branch)});
+  }
+  if (otherwise == nullptr && has_value) deliver_unit(destination, out);
 }
 
 /// A loop gives others their turn: here, and only here, plain code can be interrupted.
@@ -142,7 +150,8 @@ void FunctionLowering::lower_loop(const typed::For& node, const typed::Expr& exp
     out.push_back({ForCount{Type{.name = "mesh::Int"}, name, values[0].expr, values[1].expr, std::move(body)}});
     return;
   }
-  Value iterable = lower_place(*node.iterable, "", out);
+  Value iterable = is_whole_value(*node.iterable) ? exact(lower(*node.iterable, "", out), node.iterable->type)
+                                                  : lower_place(*node.iterable, "", out);
   const ScopeGuard scope(*this);
   ForRange loop{const_reference(Type{.name = "auto"}), {}, exact(std::move(iterable), node.iterable->type).expr, {}};
   add_turn(expr, loop.body);

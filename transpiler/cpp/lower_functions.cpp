@@ -26,6 +26,7 @@ std::vector<TemplateParameter> parameters_of(const ProgramContext& program, cons
     parameters = owner->second.function->type_parameters;
   }
   parameters.insert(parameters.end(), function.type_parameters.begin(), function.type_parameters.end());
+  std::erase_if(parameters, [&](const auto* parameter) { return program.names.is_phantom(parameter); });
   return template_parameters(program, parameters);
 }
 
@@ -51,9 +52,10 @@ void drop_unused_names(std::vector<Parameter>& parameters, const Block& body) {
 Function function_prototype(const ModuleContext& module, const typed::Function& function) {
   const ProgramContext& program = module.program;
   const bool suspends = program.plan.suspends(&function);
+  Type value = program.returns_void(function) ? Type{.name = "void"} : module.types.lower(function.result);
   Function result{.doc = module.comments_above(function.span),
                   .template_parameters = parameters_of(program, function),
-                  .result = task_or_plain(module.types.result(function.result), suspends),
+                  .result = task_or_plain(std::move(value), suspends),
                   .name = program.names[&function],
                   .is_coroutine = suspends};
   Names scope;
@@ -82,7 +84,7 @@ Function function_definition(ModuleContext& module, const typed::Function& funct
     const bool is_owned = result.parameters[i].type.form == TypeForm::value;
     result.parameters[i].name = lowering.declare_parameter(parameters[i], is_owned);
   }
-  const bool returns_void = is_unit(function.result) || is_never(function.result);
+  const bool returns_void = program.returns_void(function);
   const bool suspends = plan.suspends(&function);
   result.body = lowering.body(function.body, Shape{.is_coroutine = suspends,
                                                    .returns_void = returns_void,

@@ -185,9 +185,9 @@ void FunctionLowering::lower_receive(const typed::Receive& node, source::Span sp
   const std::string operation =
       std::string(is_selective ? "receive_if" : "receive") + (node.timeout ? "_for" : "");
   const Expr received = call(operation, std::move(arguments));
-  const bool is_simple = node.arms.size() == 1 && !is_selective && !node.arms.front().guard;
+  // The filter has made sure that an arm fits: the last one needs no test, not even of its guard.
   const bool has_name =
-      is_simple && !node.timeout &&
+      node.arms.size() == 1 && !node.timeout &&
       (std::holds_alternative<typed::BindPattern>(node.arms.front().patterns.front()->node) ||
        std::holds_alternative<typed::WildcardPattern>(node.arms.front().patterns.front()->node));
   if (has_name) {
@@ -197,9 +197,15 @@ void FunctionLowering::lower_receive(const typed::Receive& node, source::Span sp
   }
   const Value value = bind_received(received, message, node.timeout != nullptr, "message", out);
   if (!node.timeout) {
-    // The filter has made sure that an arm fits: the last one needs no test.
     const std::vector<Subject> subjects{{{value.expr, value.expr}, message}};
-    return lower_arms(subjects, node.arms, Coverage::certain, span, destination, out);
+    const std::size_t declared = out.size() - 1;
+    Block rest;
+    lower_arms(subjects, node.arms, Coverage::certain, span, destination, rest);
+    if (!mentions(rest, value.expr.as<Name>()->text)) {
+      out[declared] = {Evaluate{std::get<Declare>(out[declared].node).value}};
+    }
+    out.insert(out.end(), std::make_move_iterator(rest.begin()), std::make_move_iterator(rest.end()));
+    return;
   }
   const std::string some = fresh("some");
   If branch;

@@ -259,8 +259,9 @@ Value FunctionLowering::lower_update(const typed::StructUpdate& node, const type
     int field_reads = 0;
     if (in_place && node.fields.size() == 1) count_reads(*value, base->local, index, reads, field_reads);
     Block before;
-    const typed::Expr* outer = movable_field_;
-    movable_field_ = reads == 1 && field_reads == 1 && !is_scalar(type) ? node.base.get() : nullptr;
+    const MovableField outer = movable_field_;
+    const bool is_movable = reads == 1 && field_reads == 1 && !is_scalar(type);
+    movable_field_ = is_movable ? MovableField{base->local, index} : MovableField{};
     values.push_back(boxed(lower(*value, names[index], before), node.structure->fields[index]));
     movable_field_ = outer;
     statements.push_back(std::move(before));
@@ -323,10 +324,9 @@ Value FunctionLowering::lower_map(const typed::MapLiteral& node, const typed::Ex
   }
   const std::vector<Value> values = lower_operands(operands, Order::left_to_right, out);
   const Type map = types_.lower(expr.type);
-  const Type entry{.name = "mesh::MapEntry", .arguments = map.arguments};
   std::vector<Expr> entries;
   for (std::size_t i = 0; i < values.size(); i += 2) {
-    entries.push_back(construct(entry, {values[i].expr, values[i + 1].expr}));
+    entries.push_back(construct(Type{}, {values[i].expr, values[i + 1].expr}));
   }
   return {construct(map, std::move(entries))};
 }

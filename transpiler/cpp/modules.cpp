@@ -90,7 +90,11 @@ class ModuleLowering {
   bool is_template(const typed::Function* function) const {
     const auto where = program_.local_functions.find(function);
     const typed::Function* owner = where == program_.local_functions.end() ? nullptr : where->second.function;
-    return !function->type_parameters.empty() || (owner != nullptr && !owner->type_parameters.empty());
+    const auto is_generic = [this](const typed::Function* candidate) {
+      return std::any_of(candidate->type_parameters.begin(), candidate->type_parameters.end(),
+                         [this](const auto* parameter) { return !program_.names.is_phantom(parameter); });
+    };
+    return is_generic(function) || (owner != nullptr && is_generic(owner));
   }
 
   /// Public functions, `main`, and what templates in the header need.

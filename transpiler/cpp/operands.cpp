@@ -58,6 +58,30 @@ std::string hint_of_type(types::Type type) {
 
 }  // namespace
 
+/// What a call gives: `sorted`, `result`, or what the name of the function says (`get_balance` gives a `balance`).
+std::string FunctionLowering::hint_of_call(const std::string& function, types::Type type, bool is_library) const {
+  static const std::map<std::string_view, std::string_view> participles{
+      {"sort", "sorted"},   {"map", "mapped"},        {"filter", "filtered"}, {"reverse", "reversed"},
+      {"concat", "joined"}, {"append", "extended"},   {"split", "parts"},     {"take", "taken"},
+      {"drop", "rest"},     {"flatten", "flattened"}, {"zip", "pairs"},       {"enumerate", "numbered"},
+      {"join", "joined"},   {"length", "length"},     {"size", "size"},       {"trim", "trimmed"},
+      {"keys", "keys"},     {"values", "values"},     {"slice", "slice"},     {"replace", "replaced"},
+      {"tail", "tail"},     {"head", "head"},         {"put", "updated"},     {"compare", "order"}};
+  const types::Type resolved = types::resolve(type);
+  if (is_library) {
+    const auto known = participles.find(function);
+    return known == participles.end() ? hint_of_type(type) : std::string(known->second);
+  }
+  if (resolved->kind == types::TypeKind::sum && is_builtin(*resolved->sum)) {
+    return resolved->sum->name == "Option" ? "found" : snake_case(resolved->sum->name);
+  }
+  const std::string name = snake_case(function);
+  const std::string noun = without_prefix(name);
+  if (noun == name && resolved->kind == types::TypeKind::structure) return hint_of_type(type);
+  const bool is_free = !noun.empty() && !module_scope_.is_taken(safe_name(noun));
+  return is_free ? noun : hint_of_type(type);
+}
+
 /// A telling name for the value of an expression.
 std::string FunctionLowering::hint_of(const typed::Expr& expr) const {
   if (const auto* local = std::get_if<typed::LocalRef>(&expr.node)) return local->local->name;
@@ -71,9 +95,7 @@ std::string FunctionLowering::hint_of(const typed::Expr& expr) const {
     if (const auto* service = std::get_if<typed::ServiceRef>(&callee)) {
       name = service->handler == nullptr ? snake_case(service->service->name) : service->handler->client_name;
     }
-    name = without_prefix(snake_case(name));
-    const bool is_noun = !name.empty() && !program_.names.module(&module_.module).scope->is_taken(safe_name(name));
-    return is_noun ? name : hint_of_type(expr.type);
+    return hint_of_call(name, expr.type, std::holds_alternative<typed::LibraryRef>(callee));
   }
   if (std::holds_alternative<typed::Receive>(expr.node)) return "message";
   return hint_of_type(expr.type);
@@ -126,6 +148,14 @@ bool FunctionLowering::reads(const Expr& expr, const std::string& name) const {
   });
 }
 
+/// `account.items` while its successor is computed from it, in place.
+bool FunctionLowering::is_movable_field(const typed::Expr& expr) const {
+  const auto* field = std::get_if<typed::FieldAccess>(&expr.node);
+  if (field == nullptr || movable_field_.local == nullptr || field->index != movable_field_.index) return false;
+  const auto* object = std::get_if<typed::LocalRef>(&field->object->node);
+  return object != nullptr && object->local == movable_field_.local;
+}
+
 std::vector<Value> FunctionLowering::lower_operands(const std::vector<Operand>& operands, Order order, Block& out) {
   const std::size_t count = operands.size();
   std::vector<Block> statements(count);
@@ -133,6 +163,7 @@ std::vector<Value> FunctionLowering::lower_operands(const std::vector<Operand>& 
   for (std::size_t i = 0; i < count; ++i) {
     const Operand& operand = operands[i];
     Value value = lower(*operand.expr, operand.hint, statements[i]);
+    if (operand.is_taken_over && is_movable_field(*operand.expr)) value.expr = moved(value.expr);
     if (operand.needs_exact) value = exact(std::move(value), operand.expr->type);
     values.push_back(std::move(value));
   }

@@ -75,6 +75,8 @@ std::string print_float(double value) {
 }
 
 std::string print_construct(const Construct& node) {
+  // The type is known from the place: `return {state, reply};`
+  if (node.type.name.empty()) return "{" + print_exprs(node.arguments) + "}";
   if (node.brackets == Brackets::parentheses) return print(node.type) + "(" + print_exprs(node.arguments) + ")";
   if (node.designators.empty()) return print(node.type) + "{" + print_exprs(node.arguments) + "}";
   std::string fields;

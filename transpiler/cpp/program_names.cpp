@@ -85,7 +85,9 @@ ProgramNames::ProgramNames(const typed::Program& program, const std::string& pro
 void ProgramNames::add_module(const typed::Module& module) {
   ModuleNames result;
   std::string path;
-  const std::vector<std::string> segments = split(module.name.empty() ? project_ : module.name);
+  // The module `Main` of project `shop` is `namespace shop`: `main` alone says nothing, and belongs to C++.
+  const bool is_main = module.name.empty() || module.name == "Main";
+  const std::vector<std::string> segments = split(is_main ? project_ : module.name);
   Names* enclosing = &global_;
   for (std::size_t i = 0; i < segments.size(); ++i) {
     path += (path.empty() ? "" : ".") + segments[i];
@@ -103,7 +105,11 @@ void ProgramNames::add_module(const typed::Module& module) {
     enclosing = scope.get();
   }
   result.qualified = join(result.namespaces, "::");
-  const std::string stem = project_ + "/" + join(result.namespaces, "/");
+  // Files keep the plain names; only names that differ in case alone share one, and get that of their namespace.
+  std::vector<std::string> folders;
+  for (const std::string& segment : segments) folders.push_back(snake_case(segment));
+  std::string stem = project_ + "/" + (is_main ? "main" : join(folders, "/"));
+  if (!stems_.insert(stem).second) stems_.insert(stem = project_ + "/" + join(result.namespaces, "/"));
   result.header = stem + ".hpp";
   result.source = stem + ".cpp";
   modules_[&module] = std::move(result);
@@ -133,6 +139,28 @@ void ProgramNames::add_type_parameters(const std::vector<const typed::TypeParame
                                        const Names& scope) {
   Names inside(&scope);
   for (const typed::TypeParameter* parameter : parameters) type_parameters_[parameter] = inside.declare(parameter->name);
+}
+
+namespace {
+
+bool mentions(types::Type type, const typed::TypeParameter* parameter) {
+  type = types::resolve(type);
+  return type->parameter == parameter ||
+         std::any_of(type->arguments.begin(), type->arguments.end(),
+                     [&](types::Type argument) { return mentions(argument, parameter); });
+}
+
+}  // namespace
+
+void ProgramNames::add_phantoms(const typed::Function& function) {
+  for (const typed::TypeParameter* parameter : function.type_parameters) {
+    const bool is_real = mentions(function.result, parameter) ||
+                         std::any_of(function.parameters.begin(), function.parameters.end(),
+                                     [&](const auto* local) { return mentions(local->type, parameter); });
+    if (is_real) continue;
+    phantoms_.insert(parameter);
+    type_parameters_[parameter] = "mesh::Unit";
+  }
 }
 
 const std::string& ProgramNames::type_parameter(const typed::TypeParameter* parameter) const {
@@ -200,6 +228,7 @@ void ProgramNames::add_functions(const typed::Module& module) {
       by_name[name].push_back(*function);
       names_[*function] = name;
       add_type_parameters((*function)->type_parameters, scope);
+      add_phantoms(**function);
     }
     if (const auto* const* constant = std::get_if<const typed::Constant*>(&item)) {
       names_[*constant] = scope.declare((*constant)->name);
@@ -214,6 +243,7 @@ void ProgramNames::add_local_function(const typed::Function* function, const typ
   Names& scope = *modules_.at(module).scope;
   names_[function] = scope.declare(function->name);
   add_type_parameters(function->type_parameters, scope);
+  add_phantoms(*function);
   if (!in_class) return;
   members_.insert(function);
   member_names_.insert(names_[function]);

@@ -40,6 +40,8 @@ class ProgramNames {
   [[nodiscard]] bool is_namespace(const std::string& qualified) const { return namespaces_.contains(qualified); }
   /// Type parameters keep their names (`T`); one that is also the name of a type gets another.
   [[nodiscard]] const std::string& type_parameter(const typed::TypeParameter* parameter) const;
+  /// A type parameter that occurs in no parameter and not in the result; whatever it stands for is `()`.
+  [[nodiscard]] bool is_phantom(const typed::TypeParameter* parameter) const { return phantoms_.contains(parameter); }
 
   /// A static member of the class of an actor or service.
   [[nodiscard]] bool is_member(const typed::Function* function) const { return members_.contains(function); }
@@ -56,6 +58,7 @@ class ProgramNames {
   void add_functions(const typed::Module& module);
   void add_struct(const typed::StructDefinition& definition, Names& scope);
   void add_sum(const typed::SumDefinition& definition, Names& scope);
+  void add_phantoms(const typed::Function& function);
   void add_type_parameters(const std::vector<const typed::TypeParameter*>& parameters, const Names& scope);
   void add_service(const typed::Service& service, Names& scope);
 
@@ -68,9 +71,11 @@ class ProgramNames {
   std::map<const void*, std::vector<std::string>> fields_;
   std::set<std::string> member_names_;
   std::set<std::string> namespaces_;
+  std::set<std::string> stems_{"runtime", "main_entry"};
   std::set<const typed::Function*> members_;
   std::set<const typed::Function*> overloaded_;
   std::map<const typed::TypeParameter*, std::string> type_parameters_;
+  std::set<const typed::TypeParameter*> phantoms_;
 };
 
 /// The member names of a payload: the declared ones, else `value`, or `first`, `second`, ...

@@ -139,6 +139,7 @@ Type Types::lower(types::Type type) const {
     case TypeKind::iterator:
       return named("mesh::Iterator", std::move(arguments));
     case TypeKind::pid:
+      if (is_unit(type->arguments.front())) return named("mesh::Pid<>");
       return named("mesh::Pid", std::move(arguments));
     case TypeKind::function: {
       std::vector<Type> parameters;
