@@ -67,12 +67,13 @@ typed::ExprPtr Checker::call_entity(const Entity& entity, const ast::Expr& calle
   if (const auto* variant = std::get_if<const typed::Variant*>(&entity))
     return construct(**variant, std::move(arguments), span);
   if (const auto* functions = std::get_if<const FunctionSet*>(&entity)) {
-    ExprPtr function = function_reference(*overload(**functions, arguments.size()), callee.span());
+    ExprPtr function = function_reference(*overload(**functions, arguments.size()), callee.span(), span);
     return call_value(std::move(function), std::move(arguments), span);
   }
   const auto* library = std::get_if<const typed::LibraryFunction*>(&entity);
-  ExprPtr result = call_value(reference(entity, callee.span(), hint), std::move(arguments), span);
-  if (library != nullptr && (*library)->module == "Tuple") demand_element(**library, *result);
+  if (library == nullptr) return call_value(reference(entity, callee.span(), hint), std::move(arguments), span);
+  ExprPtr result = call_value(library_reference(**library, callee.span(), span), std::move(arguments), span);
+  if ((*library)->module == "Tuple") demand_element(**library, *result);
   return result;
 }
 

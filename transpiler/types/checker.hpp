@@ -125,7 +125,7 @@ class Checker {
   void collect_constant(ModuleInfo& module, const ast::LetStmt& let);
   void define_types(ModuleInfo& module);
   std::vector<typed::Derive> derives(const std::optional<std::vector<ast::Name>>& clause, const std::string& type,
-                                     bool is_sum, Span span);
+                                     bool is_sum);
   void drop_impossible_derives();
   void import_module(ModuleInfo& module, const ast::Import& import);
   void import_names(ModuleInfo& module, const ast::FromImport& import);
@@ -168,9 +168,11 @@ class Checker {
   [[nodiscard]] const typed::Variant* find_variant(std::string_view name);
   [[nodiscard]] std::vector<std::string> names_in_scope() const;
   void report_undefined(const ast::Name& name, bool is_qualifier);
+  [[nodiscard]] static bool comes_later(std::string_view module, std::string_view name);
   ExprPtr reference(const Entity& entity, Span span, const Hint& hint);
-  ExprPtr function_reference(FunctionInfo& function, Span span);
-  ExprPtr library_reference(const typed::LibraryFunction& function, Span span);
+  /// `use` is the whole call, where there is one: what the scheme demands is reported there.
+  ExprPtr function_reference(FunctionInfo& function, Span span, Span use);
+  ExprPtr library_reference(const typed::LibraryFunction& function, Span span, Span use);
   InstantiatedScheme instantiate_library(const typed::LibraryFunction& function);
   ExprPtr constructor_reference(const typed::Variant& variant, Span span);
   struct Constructor {

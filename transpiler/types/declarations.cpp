@@ -264,7 +264,7 @@ void Checker::define_types(ModuleInfo& module) {
           {std::string(field.name().text), type ? annotation(*type) : unifier_.fresh(), field.span()});
     }
     const auto clause = syntax.deriving();
-    structure.derives = derives(clause, structure.name, false, syntax.name().span);
+    structure.derives = derives(clause, structure.name, false);
     if (!clause) implicit_derives_.insert(&structure);
   }
   for (typed::SumDefinition& sum : program_->sums) {
@@ -281,7 +281,7 @@ void Checker::define_types(ModuleInfo& module) {
       }
     }
     const auto clause = syntax.deriving();
-    sum.derives = derives(clause, sum.name, true, syntax.name().span);
+    sum.derives = derives(clause, sum.name, true);
     if (!clause) implicit_derives_.insert(&sum);
   }
   generic_names_.clear();

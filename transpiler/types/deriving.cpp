@@ -47,7 +47,7 @@ bool contains(const std::vector<typed::Derive>& derives, typed::Derive derive) {
 }  // namespace
 
 std::vector<typed::Derive> Checker::derives(const std::optional<std::vector<ast::Name>>& clause,
-                                            const std::string& type, bool is_sum, Span span) {
+                                            const std::string& type, bool is_sum) {
   using enum typed::Derive;
   if (!clause) return is_sum ? std::vector{debug, eq, ord} : std::vector{debug, eq, ord, hash};
   std::vector<typed::Derive> derives;
@@ -65,7 +65,8 @@ std::vector<typed::Derive> Checker::derives(const std::optional<std::vector<ast:
     }
     if (!contains(derives, row->derive)) derives.push_back(row->derive);
   }
-  if (contains(derives, ord) && !contains(derives, eq)) report(errors::order_without_equality(type, span));
+  const auto order = std::ranges::find(*clause, std::string_view("Ord"), &ast::Name::text);
+  if (order != clause->end() && !contains(derives, eq)) report(errors::order_without_equality(type, order->span));
   return derives;
 }
 

@@ -137,7 +137,9 @@ void Checker::import_library_name(ModuleInfo& module, std::string_view library, 
   std::vector<std::string> names;
   for (const typed::LibraryFunction* function : library_functions(library)) names.push_back(function->name);
   std::ranges::sort(names);
-  report(errors::not_exported(name.text, library, name.span, names));
+  report(comes_later(library, name.text)
+             ? errors::unsupported(std::string(library) + "." + std::string(name.text), name.span)
+             : errors::not_exported(name.text, library, name.span, names));
   break_name(module, name);
 }
 

@@ -116,7 +116,7 @@ void Checker::solve_method(Constraint& constraint) {
     report(errors::no_method(constraint.name, to_string(receiver), constraint.span));
     return;
   }
-  ExprPtr callee = library_reference(*function, constraint.span);
+  ExprPtr callee = library_reference(*function, constraint.span, constraint.span);
   std::vector<Type> arguments = {constraint.subject};
   arguments.insert(arguments.end(), constraint.arguments.begin(), constraint.arguments.end());
   unify(callee->type, function_type(std::move(arguments), constraint.result), constraint.span);

@@ -1,9 +1,28 @@
 // Which thing a name means (reference 02 section 2), and the typed node of a use of it.
 #include <algorithm>
+#include <array>
 
 #include "transpiler/types/checker.hpp"
 
 namespace mesh2cpp::types {
+
+/// Functions of the reference that the library does not have yet, in modules that it has.
+bool Checker::comes_later(std::string_view module, std::string_view name) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 11> functions = {{
+      {"", "monitor"},
+      {"Process", "monitor"},
+      {"Process", "demonitor"},
+      {"Process", "exit"},
+      {"Process", "unlink"},
+      {"Process", "trap_exit"},
+      {"Process", "alive"},
+      {"String", "collect"},
+      {"List", "collect"},
+      {"Map", "collect"},
+      {"Set", "collect"},
+  }};
+  return std::ranges::find(functions, std::pair(module, name)) != functions.end();
+}
 
 Entity Checker::find_value(std::string_view name) {
   if (const Entity* local = scope_.find(name)) return *local;
@@ -104,6 +123,8 @@ std::optional<Entity> Checker::find_qualified(const ast::Name& qualifier, const 
     std::ranges::sort(names);
     if (names.empty()) {
       report(errors::unsupported("module " + text, qualifier.span));
+    } else if (comes_later(qualifier.text, name.text)) {
+      report(errors::unsupported(text + "." + std::string(name.text), name.span));
     } else {
       report(errors::not_exported(name.text, qualifier.text, name.span, names));
     }
@@ -152,6 +173,7 @@ FunctionInfo* Checker::overload(const FunctionSet& functions, std::size_t arity)
 }
 
 void Checker::report_undefined(const ast::Name& name, bool is_qualifier) {
+  if (comes_later("", name.text)) return report(errors::unsupported(name.text, name.span));
   std::vector<std::string> candidates = names_in_scope();
   if (is_qualifier) {
     candidates = module_names();
@@ -177,7 +199,7 @@ typed::ExprPtr Checker::reference(const Entity& entity, Span span, const Hint& h
       return poison(span);
     }
     const std::size_t arity = (*functions)->size() > 1 ? expected->arguments.size() - 1 : (*functions)->front()->arity;
-    return function_reference(*overload(**functions, arity), span);
+    return function_reference(*overload(**functions, arity), span, span);
   }
   if (const auto* actor = std::get_if<ActorInfo*>(&entity))
     return make(span, actor_type(**actor), typed::ActorRef{(*actor)->actor});
@@ -187,7 +209,7 @@ typed::ExprPtr Checker::reference(const Entity& entity, Span span, const Hint& h
   }
   if (const auto* variant = std::get_if<const typed::Variant*>(&entity)) return constructor_reference(**variant, span);
   if (const auto* function = std::get_if<const typed::LibraryFunction*>(&entity))
-    return library_reference(**function, span);
+    return library_reference(**function, span, span);
   if (const auto* function = std::get_if<ServiceFunction>(&entity))
     return make(span, service_function_type(*function),
                 typed::ServiceRef{function->service->service,
@@ -195,7 +217,7 @@ typed::ExprPtr Checker::reference(const Entity& entity, Span span, const Hint& h
   return poison(span);
 }
 
-typed::ExprPtr Checker::function_reference(FunctionInfo& function, Span span) {
+typed::ExprPtr Checker::function_reference(FunctionInfo& function, Span span, Span use) {
   function.is_used = true;
   if (function.progress == Progress::untouched) declare_function(function);
   if (function.progress == Progress::open) {
@@ -204,7 +226,7 @@ typed::ExprPtr Checker::function_reference(FunctionInfo& function, Span span) {
     return use;
   }
   const std::vector<const typed::TypeParameter*>& parameters = function.function->type_parameters;
-  const Substitution substitution = instantiate(parameters, span);
+  const Substitution substitution = instantiate(parameters, use);
   std::vector<Type> arguments;
   for (const typed::TypeParameter* parameter : parameters) arguments.push_back(substitution.at(parameter));
   Type type = unifier_.substitute(function.type, substitution);
@@ -220,12 +242,12 @@ InstantiatedScheme Checker::instantiate_library(const typed::LibraryFunction& fu
   return types::instantiate(function, program_->types, [&] { return unifier_.fresh(); }, sums_);
 }
 
-typed::ExprPtr Checker::library_reference(const typed::LibraryFunction& function, Span span) {
-  const InstantiatedScheme use = instantiate_library(function);
-  for (const Need& demanded : use.needs) {
-    if (const auto trait = find_trait(demanded.trait)) need(demanded.type, *trait, span);
+typed::ExprPtr Checker::library_reference(const typed::LibraryFunction& function, Span span, Span use) {
+  const InstantiatedScheme scheme = instantiate_library(function);
+  for (const Need& demanded : scheme.needs) {
+    if (const auto trait = find_trait(demanded.trait)) need(demanded.type, *trait, use);
   }
-  return make(span, use.type, typed::LibraryRef{&function, use.type_arguments});
+  return make(span, scheme.type, typed::LibraryRef{&function, scheme.type_arguments});
 }
 
 Checker::Constructor Checker::instantiate_variant(const typed::Variant& variant) {
