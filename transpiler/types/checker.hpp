@@ -95,7 +95,6 @@ class Checker {
 
   // ---- Findings and basic types (checker.cpp)
   void report(source::Diagnostic diagnostic, const ModuleInfo* module = nullptr);
-  [[nodiscard]] std::size_t error_count() const { return errors_; }
   bool unify(Type left, Type right, const errors::Where& where);
   bool unify(Type left, Type right, Span where);
   void report_mismatch(const Mismatch& mismatch, const errors::Where& where);
