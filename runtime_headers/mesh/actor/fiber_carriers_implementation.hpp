@@ -13,6 +13,7 @@
 #include <boost/fiber/fiber.hpp>
 #include <boost/fiber/operations.hpp>
 #include <boost/fiber/properties.hpp>
+#include <memory>
 #include <new>
 #include <vector>
 
@@ -23,12 +24,21 @@ namespace mesh::detail {
 
 class Carriers;
 
+[[nodiscard]] inline std::size_t page_size() noexcept { return static_cast<std::size_t>(::sysconf(_SC_PAGESIZE)); }
+
 class Carrier {
  public:
   explicit Carrier(Carriers& home) : home(home) {}
 
+  /// Returns the pages of the unused part to the kernel: deep recursion may have touched many.
+  void give_back_stack() const noexcept {
+    std::byte* const used = static_cast<std::byte*>(__builtin_frame_address(0)) - stack_reserve;
+    ::madvise(lowest, static_cast<std::size_t>(used - lowest) / page_size() * page_size(), MADV_DONTNEED);
+  }
+
   Carriers& home;
   boost::fibers::context* fiber = nullptr;
+  std::byte* lowest = nullptr;  // of the stack, above its guard
   const void* limit = nullptr;  // see `stack_limit`
   Process* process = nullptr;   // what it was running when it was left
 };
@@ -46,10 +56,10 @@ class CarrierStack {
     void* const memory =
         ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK, -1, 0);
     if (memory == MAP_FAILED) throw std::bad_alloc();
-    const std::size_t guard = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
-    ::mprotect(memory, guard, PROT_NONE);
+    ::mprotect(memory, page_size(), PROT_NONE);
     std::byte* const lowest = static_cast<std::byte*>(memory);
-    carrier_->limit = lowest + guard + stack_reserve;
+    carrier_->lowest = lowest + page_size();
+    carrier_->limit = carrier_->lowest + stack_reserve;
     boost::context::stack_context stack;
     stack.size = size;
     stack.sp = lowest + size;
@@ -89,11 +99,21 @@ class Carriers {
     main_->suspend();
   }
 
-  /// The calling carrier waits; another one runs the loop. Returns after `resume`.
-  void park() {
-    make_loop();
-    boost::fibers::context::active()->suspend();
+  /// Makes sure that another carrier can run the loop; throws when there is no memory for its stack.
+  void prepare_to_park() {
+    if (ready_.empty() && spare_.empty()) add();
   }
+
+  /// The calling carrier waits; another one runs the loop. Returns after `resume`.
+  void park() noexcept {
+    if (ready_.empty()) make_loop();
+    ++parked_;
+    boost::fibers::context::active()->suspend();
+    --parked_;
+  }
+
+  /// Whether one waits for something unknown to us. Any thread, while this worker sleeps.
+  [[nodiscard]] bool has_blocked() const noexcept { return blocked_.load(std::memory_order_acquire) != 0; }
 
   /// Goes on with a parked carrier of ours. The calling one becomes spare. False: it must leave its loop.
   [[nodiscard]] bool resume(Carrier& parked) {
@@ -126,6 +146,8 @@ class Carriers {
 
   /// Nothing to do: sleeps until `wake`.
   void rest() {
+    blocked_.store(count_ - spare_.size() - parked_ - 1, std::memory_order_release);
+    current_carrier->give_back_stack();
     resting_ = current_carrier;
     boost::fibers::context::active()->suspend();
   }
@@ -210,11 +232,13 @@ class Carriers {
   }
 
   void add() {
-    auto* const carrier = new Carrier(*this);
-    ++count_;
+    auto owner = std::make_unique<Carrier>(*this);
+    Carrier* const carrier = owner.get();
     boost::fibers::fiber(boost::fibers::launch::post, std::allocator_arg, CarrierStack(*carrier), [carrier] {
       carrier->home.live(*carrier);
     }).detach();
+    static_cast<void>(owner.release());
+    ++count_;
   }
 
   void live(Carrier& carrier) {
@@ -238,6 +262,8 @@ class Carriers {
   std::vector<Carrier*> spare_;
   Carrier* resting_ = nullptr;
   std::size_t count_ = 0;
+  std::size_t parked_ = 0;
+  std::atomic<std::size_t> blocked_{0};
   bool wants_dispatcher_ = false;
   std::atomic<bool> is_foreign_ready_{false};
   std::atomic<bool> has_work_{false};

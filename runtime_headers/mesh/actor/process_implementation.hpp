@@ -13,7 +13,10 @@ Process::~Process() {
   delete exit_request.load(std::memory_order_relaxed);
 }
 
-void keep_failure() noexcept { kept_failure = std::current_exception(); }
+void keep_failure() noexcept {
+  kept_failure = std::current_exception();
+  has_failed = true;
+}
 
 void too_many_awaits() { panic("stack overflow"); }
 
@@ -56,7 +59,7 @@ Scheduler::Outcome Scheduler::proceed(Process& process) noexcept {
       if (process.wait == nullptr) {
         PromiseBase* const running = process.current;
         running->self.resume();
-        if (kept_failure) {
+        if (has_failed) [[unlikely]] {
           process.current = running;
           return Outcome::failed;
         }
@@ -114,7 +117,7 @@ void Scheduler::run(Process& process) {
 bool Scheduler::begin_exit(Process& process, Outcome outcome) {
   const bool was_terminating = process.exit_record != nullptr && process.exit_record->is_terminating;
   if (outcome != Outcome::over) {
-    ExitReason reason = outcome == Outcome::failed ? reason_of(std::exchange(kept_failure, nullptr), process)
+    ExitReason reason = outcome == Outcome::failed ? reason_of(take_failure(), process)
                                                    : *process.exit_request.load(std::memory_order_acquire);
     if (!was_terminating) {
       if (reason.kind == ExitKind::error && process.role != Role::host) report_crash(process, reason);
@@ -176,13 +179,15 @@ void Scheduler::report_crash(const Process& process, const ExitReason& reason) n
 }
 
 void Scheduler::run_nested(Process& process, Frame& root) {
+  Carriers& carriers = this_worker->carriers;
+  carriers.prepare_to_park();  // it can fail here, but not when the process belongs to whoever wakes it
   PromiseBase* const outer = std::exchange(process.current, root.promise());
   Wait* const outer_wait = std::exchange(process.wait, nullptr);
   Carrier* const outer_carrier = std::exchange(process.carrier, current_carrier);
   Outcome outcome{};
   while ((outcome = proceed(process)) == Outcome::left) {
-    this_worker->carriers.park();
-    this_worker->return_to(process);
+    carriers.park();
+    this_worker->return_to(process);  // and the carrier that made room for this one is spare now
   }
   PromiseBase* const innermost = std::exchange(process.current, outer);
   process.wait = outer_wait;
@@ -191,7 +196,7 @@ void Scheduler::run_nested(Process& process, Frame& root) {
   unwind(innermost == nullptr ? root.promise() : innermost);
   static_cast<void>(root.release());
   if (outcome == Outcome::must_exit) throw ProcessExit();
-  std::rethrow_exception(std::exchange(kept_failure, nullptr));
+  std::rethrow_exception(take_failure());
 }
 
 void drive_nested(Frame& root) {

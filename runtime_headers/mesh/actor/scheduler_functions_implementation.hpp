@@ -159,7 +159,7 @@ bool Scheduler::is_quiet() {
   if (clock.has_timer_that_keeps_alive() || has_work()) return false;
   std::int64_t blocked = 0;
   for (std::size_t i = 0; i < count; ++i) {
-    if (workers_[i]->has_visible_work()) return false;
+    if (workers_[i]->has_visible_work() || workers_[i]->carriers.has_blocked()) return false;
     blocked += workers_[i]->blocked_callers.load(std::memory_order_relaxed);
   }
   return blocked == 0;

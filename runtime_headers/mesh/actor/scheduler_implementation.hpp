@@ -27,8 +27,15 @@ class Scheduler;
 
 inline thread_local constinit Worker* this_worker = nullptr;
 
-/// The exception that ended the coroutine which was resumed last on this thread.
+/// The exception that ended the coroutine which was resumed last on this thread, and whether there is one: asked after
+/// every resumption, and much cheaper to ask.
 inline thread_local std::exception_ptr kept_failure;
+inline thread_local constinit bool has_failed = false;
+
+[[nodiscard]] inline std::exception_ptr take_failure() noexcept {
+  has_failed = false;
+  return std::exchange(kept_failure, nullptr);
+}
 
 /// A thread that runs processes, one at a time.
 class Worker final : public CarrierLoop {

@@ -39,9 +39,13 @@ class Carriers {
     for (const pthread_t thread : threads_) ::pthread_join(thread, nullptr);
   }
 
+  void prepare_to_park() {
+    if (spare_.empty()) add();
+  }
+  [[nodiscard]] bool has_blocked() const noexcept { return false; }
+
   void park() {
     Carrier& self = *current_carrier;
-    if (spare_.empty()) add();
     Carrier* const other = spare_.back();
     spare_.pop_back();
     other->baton.release();
