@@ -157,10 +157,11 @@ class Carriers {
     bell_.ring();
   }
 
-  /// The worker has been stopped: lets the spare carriers end.
-  void end_spares() {
-    for (Carrier* const carrier : spare_) boost::fibers::context::active()->schedule(carrier->fiber);
-    spare_.clear();
+  /// The worker has been stopped and the calling carrier ends: lets the next spare one find that out.
+  void end_next() {
+    if (spare_.empty()) return;
+    boost::fibers::context::active()->schedule(spare_.back()->fiber);
+    spare_.pop_back();
   }
 
  private:

@@ -68,8 +68,11 @@ class Carriers {
   void rest() { bell_.wait(); }
   void wake() { bell_.ring(); }
 
-  void end_spares() {
-    for (Carrier* const carrier : std::exchange(spare_, {})) carrier->baton.release();
+  void end_next() {
+    if (spare_.empty()) return;
+    Carrier* const carrier = spare_.back();
+    spare_.pop_back();
+    carrier->baton.release();
   }
 
  private:

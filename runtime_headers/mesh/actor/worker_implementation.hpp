@@ -33,7 +33,7 @@ void Worker::loop() {
     }
     scheduler.run(*process);
   }
-  carriers.end_spares();
+  carriers.end_next();
 }
 
 void Worker::begin_turn() noexcept {
