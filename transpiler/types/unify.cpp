@@ -104,12 +104,14 @@ std::optional<Mismatch> Unifier::unify(Type left, Type right) {
   // `Never` fits everything and fixes nothing (reference 02 section 1.5 rule 5).
   if (left->kind == TypeKind::never || right->kind == TypeKind::never) return std::nullopt;
   if (left->kind == TypeKind::variable) {
+    ++visit_;
     if (!occurs_or_adjust(left, right)) return Mismatch{Mismatch::Kind::infinite, left, right};
     if (right->kind == TypeKind::variable && open_.contains(left)) open_.insert(right);
     bind(left, right);
     return std::nullopt;
   }
   if (right->kind == TypeKind::variable) {
+    ++visit_;
     if (!occurs_or_adjust(right, left)) return Mismatch{Mismatch::Kind::infinite, right, left};
     bind(right, left);
     return std::nullopt;
@@ -150,24 +152,39 @@ bool Unifier::occurs_or_adjust(Type variable, Type type) {
     type->level = std::min(type->level, variable->level);
     return true;
   }
+  if (!enter(type)) return true;
   return std::ranges::all_of(type->arguments, [&](Type argument) { return occurs_or_adjust(variable, argument); });
 }
 
-void Unifier::collect_free(Type type, std::vector<Type>& variables) const {
+void Unifier::collect_free(Type type, std::vector<Type>& variables) {
+  ++visit_;
   std::unordered_set<Type> seen(variables.begin(), variables.end());
   collect(type, variables, seen);
 }
 
-void Unifier::collect(Type type, std::vector<Type>& variables, std::unordered_set<Type>& seen) const {
+void Unifier::collect(Type type, std::vector<Type>& variables, std::unordered_set<Type>& seen) {
   type = resolve(type);
+  if (!enter(type)) return;
   if (type->kind == TypeKind::variable && type->level > level_ && seen.insert(type).second) variables.push_back(type);
   for (const Type argument : type->arguments) collect(argument, variables, seen);
 }
 
 void Unifier::lower_level(Type type) {
+  ++visit_;
+  lower(type);
+}
+
+void Unifier::lower(Type type) {
   type = resolve(type);
   if (type->kind == TypeKind::variable) type->level = std::min(type->level, level_);
-  for (const Type argument : type->arguments) lower_level(argument);
+  if (!enter(type)) return;
+  for (const Type argument : type->arguments) lower(argument);
+}
+
+/// Types share their parts: false when this walk has been here. The number of a variable is free in all other nodes.
+bool Unifier::enter(Type type) const {
+  if (type->arguments.empty()) return true;
+  return std::exchange(type->variable, visit_) != visit_;
 }
 
 std::vector<std::uint32_t> Unifier::take_woken() { return std::exchange(woken_, {}); }

@@ -56,7 +56,7 @@ class Unifier {
   [[nodiscard]] std::uint32_t level() const { return level_; }
   void set_level(std::uint32_t level) { level_ = level; }
   /// Unresolved variables in `type` above the current level, in order of appearance, each once.
-  void collect_free(Type type, std::vector<Type>& variables) const;
+  void collect_free(Type type, std::vector<Type>& variables);
   /// Takes all variables of `type` down to the current level, so that they are not generalised.
   void lower_level(Type type);
 
@@ -67,7 +67,9 @@ class Unifier {
  private:
   std::optional<Mismatch> unify_arguments(Type left, Type right);
   bool occurs_or_adjust(Type variable, Type type);
-  void collect(Type type, std::vector<Type>& variables, std::unordered_set<Type>& seen) const;
+  void collect(Type type, std::vector<Type>& variables, std::unordered_set<Type>& seen);
+  void lower(Type type);
+  [[nodiscard]] bool enter(Type type) const;
 
   TypeArena& arena_;
   std::vector<Type> simple_;
@@ -77,6 +79,7 @@ class Unifier {
   std::unordered_set<Type> open_;
   std::uint32_t next_variable_ = 1;
   std::uint32_t level_ = 0;
+  std::uint32_t visit_ = 0;  // the walk that is under way
 };
 
 }  // namespace mesh2cpp::types
