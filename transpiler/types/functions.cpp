@@ -174,6 +174,9 @@ typed::Arm Checker::clause_arm(const ClauseView& clause, const std::vector<const
     const typed::Local* parameter = parameters[i];
     if (const auto pattern = param.pattern()) {
       arm.patterns.push_back(infer_pattern(*pattern, parameter->type, bindings));
+    } else if (!param.name()) {  // `self`, which has been reported
+      arm.patterns.push_back(
+          std::make_unique<typed::Pattern>(typed::Pattern{parameter->type, param.span(), typed::WildcardPattern{}}));
     } else if (const ast::Name name = *param.name(); const typed::Variant* variant = find_variant(name.text)) {
       arm.patterns.push_back(bare_constructor(*variant, parameter->type, name.span));
     } else if (name.text == parameter->name) {

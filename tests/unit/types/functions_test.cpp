@@ -41,6 +41,10 @@ TEST(Functions, ClausesStandTogether) {
                                   "clauses"));
 }
 
+TEST(Functions, DoNotHaveSelf) {
+  EXPECT_THAT(findings_in("fn f(None, self) = 1"), ElementsAre("M0090 `self` is not supported yet"));
+}
+
 TEST(Functions, ModifiersOfLaterClausesAreIgnored) {
   EXPECT_THAT(findings_in("fn f(0) = 0\npub fn f(n) = n"),
               ElementsAre("W0002 visibility on non-first clause of `f` will be ignored"));
