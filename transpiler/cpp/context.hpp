@@ -24,6 +24,7 @@ struct Owner {
 
 struct ProgramContext {
   [[nodiscard]] bool returns_void(const typed::Function& function) const {
+    if (inits.contains(&function)) return false;  // the state of a service is a value, also when it is ()
     return is_unit(function.result) || is_never(function.result) || without_result.contains(&function);
   }
 
@@ -33,6 +34,8 @@ struct ProgramContext {
   const Effects& effects;
   /// Their result is a list of units that nobody reads: they are `void`.
   std::set<const typed::Function*> without_result;
+  /// The `init`s of services.
+  std::set<const typed::Function*> inits;
   /// Local functions are lifted out of their blocks; here is where each one stood.
   std::map<const typed::Function*, Owner> local_functions;
   bool line_directives = false;

@@ -119,10 +119,12 @@ std::vector<CppFile> emit(const typed::Program& program, const plan::Plan& plan,
                          .names = names,
                          .effects = effects,
                          .without_result = functions_without_read_result(program),
+                         .inits = {},
                          .local_functions = {},
                          .line_directives = options.line_directives};
   LocalFunctions local_functions(context);
   for (const typed::Module* module : program.modules) local_functions.add(*module);
+  for (const typed::Service& service : program.services) context.inits.insert(service.init);
   std::vector<CppFile> files;
   for (const typed::Module* module : program.modules) {
     const ModuleUnits units = lower_module(context, *module);

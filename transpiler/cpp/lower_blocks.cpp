@@ -8,6 +8,13 @@ namespace mesh2cpp::cpp {
 
 namespace {
 
+/// Compilers compute with constants, and warn of an overflow that is none: integers wrap.
+bool is_large(const Expr& expr) {
+  const auto* number = expr.as<IntLiteral>();
+  constexpr std::int64_t limit = std::int64_t{1} << 31;
+  return number != nullptr && (number->value >= limit || number->value <= -limit);
+}
+
 /// `std::move(x)` -> `x`: a returned variable is moved anyway, and compilers warn about the superfluous word.
 Expr without_move(const Expr& expr) {
   const auto* node = expr.as<Call>();
@@ -302,11 +309,17 @@ Value FunctionLowering::into_variable(const typed::Expr& expr, std::string_view 
 
 void FunctionLowering::lower_let_name(const typed::Local* local, const typed::Expr& initializer, Block& out) {
   if (!is_used(local)) return lower_to(initializer, Discard{}, out);
+  if (is_unit(local->type)) {  // there is only one value: no variable holds it
+    lower_to(initializer, Discard{}, out);
+    return bind(local, {construct(Type{.name = "mesh::Unit"}, {})});
+  }
   // The name is taken first, so that temporaries of the initializer get others. A variable that statements fill (an
   // `if`, a `for` that collects) takes it over.
   std::string name = names_->declare(local->name);
   const std::string outer = std::exchange(reserved_, name);
-  Value value = is_unit(initializer.type) ? lower(initializer, name, out) : lower_any(initializer, name, out);
+  Value value = lower_any(initializer, name, out);
+  // `let p :: Pid = spawn(worker)`: the types unify, but are not the same.
+  value.is_exact = value.is_exact && types::same(local->type, initializer.type);
   const bool is_taken = reserved_.empty();
   reserved_ = outer;
   const bool is_owned = plan_.is_moved(local);
@@ -319,7 +332,7 @@ void FunctionLowering::lower_let_name(const typed::Local* local, const typed::Ex
   if (is_never(initializer.type)) return drop(value.expr, out);
   Type type = declared_type(local->type, value.is_exact);
   if (value.expr.as<Lambda>() != nullptr) type = {.name = "auto"};
-  type.is_const = !is_owned || value.expr.as<Lambda>() != nullptr;
+  type.is_const = (!is_owned || value.expr.as<Lambda>() != nullptr) && !is_large(value.expr);
   out.push_back({Declare{std::move(type), name, std::move(value.expr)}});
 }
 

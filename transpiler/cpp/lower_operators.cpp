@@ -1,4 +1,6 @@
 // Lowering of binary operators (reference 03 sections 1.1 and 2).
+#include <optional>
+
 #include "transpiler/cpp/function_lowering.hpp"
 
 namespace mesh2cpp::cpp {
@@ -46,6 +48,43 @@ bool is_comparison(BinaryOperator op) {
   return op >= BinaryOperator::equal && op <= BinaryOperator::greater_equal;
 }
 
+bool is_order(BinaryOperator op) {
+  return is_comparison(op) && op != BinaryOperator::equal && op != BinaryOperator::not_equal;
+}
+
+bool fits_int(std::int64_t value) { return value >= -2147483647 && value <= 2147483647; }
+
+std::optional<std::int64_t> constant_value(const Expr& expr);
+
+/// What `a op b` gives for expressions of literals alone; computed without sign, because integers wrap.
+std::optional<std::int64_t> constant_value(BinaryOperator op, const Expr& a, const Expr& b) {
+  const auto left = constant_value(a);
+  const auto right = constant_value(b);
+  if (!left || !right) return std::nullopt;
+  const auto x = static_cast<std::uint64_t>(*left);
+  const auto y = static_cast<std::uint64_t>(*right);
+  switch (op) {
+    case BinaryOperator::add:
+      return static_cast<std::int64_t>(x + y);
+    case BinaryOperator::subtract:
+      return static_cast<std::int64_t>(x - y);
+    case BinaryOperator::multiply:
+      return static_cast<std::int64_t>(x * y);
+    default:
+      return std::nullopt;
+  }
+}
+
+std::optional<std::int64_t> constant_value(const Expr& expr) {
+  if (const auto* number = expr.as<IntLiteral>()) return number->value;
+  if (const auto* node = expr.as<Binary>()) {
+    for (const auto op : {BinaryOperator::add, BinaryOperator::subtract, BinaryOperator::multiply}) {
+      if (spelling(op) == node->op) return constant_value(op, node->left, node->right);
+    }
+  }
+  return std::nullopt;
+}
+
 bool divides_safely(const Expr& divisor) {
   const auto* number = divisor.as<IntLiteral>();
   return number != nullptr && number->value != 0 && number->value != -1;
@@ -75,10 +114,18 @@ Value FunctionLowering::lower_binary(const typed::Binary& node, const typed::Exp
 Value FunctionLowering::lower_arithmetic(const typed::Binary& node, Value left, Value right, const typed::Expr& expr) {
   const types::TypeKind kind = types::resolve(node.left->type)->kind;
   const bool is_float = kind == types::TypeKind::floating;
+  if (const auto number = constant_value(node.op, left.expr, right.expr)) {
+    // C++ computes with literals as `int`.
+    if (!fits_int(*number)) return {literal(*number), false};
+    return {binary(spelling(node.op), std::move(left.expr), std::move(right.expr)), false};
+  }
   // Two literals alone would be computed as `int`, or as pointers to characters.
   if (!left.is_exact && !right.is_exact) left = exact(std::move(left), node.left->type);
   // Operators of sums are found through a sum, not through its alternatives.
-  if (kind == types::TypeKind::sum) left = exact(std::move(left), node.left->type);
+  if (kind == types::TypeKind::sum) {
+    left = exact(std::move(left), node.left->type);
+    if (is_order(node.op)) right = exact(std::move(right), node.right->type);
+  }
   const bool is_modulo = node.op == BinaryOperator::modulo;
   if ((node.op == BinaryOperator::divide && !is_float) || is_modulo) {
     const bool is_int = kind == types::TypeKind::integer;

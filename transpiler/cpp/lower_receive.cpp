@@ -216,6 +216,10 @@ void FunctionLowering::lower_receive(const typed::Receive& node, source::Span sp
     const Expr content = arrow(name(some), "value");
     lower_arms({{{content, content}, message}}, node.arms, Coverage::certain, span, destination, branch.then);
   }
+  if (!mentions(branch.then, some)) {
+    branch.declaration.reset();
+    branch.condition = view_of(value.expr, "is", Type{.name = "mesh::Some"}, message);
+  }
   const bool ends = ends_flow(branch.then);
   Block after;
   if (ends) {

@@ -142,7 +142,10 @@ Value FunctionLowering::lower_place(const typed::Expr& expr, std::string_view hi
   }
   if (const auto* node = std::get_if<typed::FieldAccess>(&expr.node)) return lower_field(*node, out);
   Value value = lower(expr, hint, out);
-  if (value.expr.as<Name>() != nullptr) return value;
+  const bool is_fixed = value.expr.as<Name>() != nullptr || value.expr.as<IntLiteral>() != nullptr ||
+                        value.expr.as<BoolLiteral>() != nullptr || is_unit(expr.type);
+  if (is_fixed) return value;
+  if (is_scalar(expr.type)) return hoist(std::move(value), expr.type, hint.empty() ? hint_of(expr) : hint, out);
   return hoist(exact(std::move(value), expr.type), expr.type, hint.empty() ? hint_of(expr) : hint, out);
 }
 

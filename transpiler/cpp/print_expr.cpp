@@ -96,8 +96,9 @@ std::string print_binary(const Binary& node) {
     return mixes ? "(" + print(expr) + ")" : print_at(expr, needed);
   };
   // Chains such as `a == b == c` and `a < b < c` are legal Mesh on Bool but look like mistakes.
-  const int left_level = level == equality || level == relational ? level + 1 : level;
-  return operand(node.left, left_level) + " " + node.op + " " + operand(node.right, level + 1);
+  const bool compares = level == equality || level == relational;
+  return operand(node.left, compares ? additive : level) + " " + node.op + " " +
+         operand(node.right, compares ? additive : level + 1);
 }
 
 std::string print_lambda(const Lambda& node) {

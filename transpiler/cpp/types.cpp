@@ -93,6 +93,10 @@ std::string Types::qualify_fully(const typed::Module* owner, const std::string& 
   return (is_hidden ? "::" : "") + target.qualified + "::" + name;
 }
 
+std::string Types::spell(const typed::Module* owner, const std::string& name) const {
+  return names_.is_member_name(name) ? qualify_fully(owner, name) : qualify(owner, name);
+}
+
 std::string Types::qualify(const typed::Module* owner, const std::string& name) const {
   return owner == &module_ ? name : qualify_fully(owner, name);
 }
@@ -147,10 +151,10 @@ Type Types::lower(types::Type type) const {
       return named("mesh::Fn", {signature(lower(type->arguments.back()), parameters)});
     }
     case TypeKind::structure:
-      return named(qualify(type->structure->module, names_[type->structure]), std::move(arguments));
+      return named(spell(type->structure->module, names_[type->structure]), std::move(arguments));
     case TypeKind::sum:
       if (is_builtin(*type->sum)) return named("mesh::" + type->sum->name, std::move(arguments));
-      return named(qualify(type->sum->module, names_[type->sum]), std::move(arguments));
+      return named(spell(type->sum->module, names_[type->sum]), std::move(arguments));
     case TypeKind::parameter:
       return named(names_.type_parameter(type->parameter));
   }

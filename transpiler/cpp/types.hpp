@@ -44,6 +44,9 @@ class Types {
   [[nodiscard]] std::string qualify_fully(const typed::Module* owner, const std::string& name) const;
 
  private:
+  /// A type whose name is also that of a request would be hidden by it inside the service.
+  [[nodiscard]] std::string spell(const typed::Module* owner, const std::string& name) const;
+
   const ProgramNames& names_;
   const plan::Plan& plan_;
   const typed::Module& module_;
