@@ -84,6 +84,7 @@ TEST(Task, APanicUnderAHundredThousandAwaitsEndsTheProcessAndReleasesAllFrames) 
 }
 
 Task<Int> endless(Int n) {
+  if (n < 0) co_return n;
   const Int deeper = co_await endless(n + 1);
   co_return deeper;
 }
