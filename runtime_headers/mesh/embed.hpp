@@ -23,7 +23,9 @@ Pid<> start(Runtime& runtime, Args&&... args) {
   static_assert(detail::StartsWith<S, Args...>,
                 "mesh::start<S>(runtime, args...): these arguments do not fit S::start");
   const detail::RuntimeScope scope(runtime);
-  if constexpr (std::same_as<decltype(S::start(std::forward<Args>(args)...)), Pid<>>) {
+  if constexpr (!detail::StartsWith<S, Args...>) {
+    return {};
+  } else if constexpr (std::same_as<decltype(S::start(std::forward<Args>(args)...)), Pid<>>) {
     return S::start(std::forward<Args>(args)...);
   } else {
     return wait(S::start(std::forward<Args>(args)...));

@@ -56,8 +56,17 @@ namespace detail {
 template <class Derived, class M>
 M message_of_actor(const Actor<Derived, M>&);
 
+/// What actor `A` receives; Unit for other classes, so that `spawn` can say that they are none.
 template <class A>
-using MessageOf = decltype(message_of_actor(std::declval<const A&>()));
+struct MessageOfActor {
+  using type = Unit;
+};
+template <std::derived_from<ActorBase> A>
+struct MessageOfActor<A> {
+  using type = decltype(message_of_actor(std::declval<const A&>()));
+};
+template <class A>
+using MessageOf = typename MessageOfActor<A>::type;
 
 template <class A, class... Args>
 concept RunsWith = requires(A actor, Args&&... args) { actor.run(std::forward<Args>(args)...); };
@@ -104,7 +113,9 @@ class ActorProcess final : public Process {
 template <class A, class... Args>
 Pid<MessageOf<A>> spawn_on(Runtime* runtime, Args&&... args) {
   static_assert(std::derived_from<A, ActorBase>, "mesh::spawn<A>: A is not an actor class");
-  static_assert(RunsWith<A, Args...>, "mesh::spawn<A>(args...): these arguments do not fit A::run");
+  if constexpr (std::derived_from<A, ActorBase>) {
+    static_assert(RunsWith<A, Args...>, "mesh::spawn<A>(args...): these arguments do not fit A::run");
+  }
   if constexpr (RunsWith<A, Args...>) {
     Process* const process = new ActorProcess<A>(std::forward<Args>(args)...);
     Pid<MessageOf<A>> pid(process);

@@ -68,20 +68,22 @@ Task<> call_for_host(AnyPid target, R request, std::shared_ptr<std::optional<typ
 
 /// Sends `request` to the service and waits for its reply, from a thread or fiber that is no process.
 template <class R>
-CallResult<typename R::Reply> call(const AnyPid& service, R request,
-                                   std::chrono::nanoseconds timeout = std::chrono::nanoseconds::max()) {
+CallResult<detail::ReplyOf<R>> call(const AnyPid& service, R request,
+                                    std::chrono::nanoseconds timeout = std::chrono::nanoseconds::max()) {
   static_assert(detail::CallRequest<R>, "mesh::call: this type is no request with a reply of a service");
-  if (service.is_null()) return CallError{"service call failed: noproc"};
-  const auto reply = std::make_shared<std::optional<typename R::Reply>>();
-  String failure;
-  switch (detail::run_for_host(service, detail::call_for_host<R>(service, std::move(request), reply), timeout.count(),
-                               failure)) {
-    case detail::HostOutcome::over:
-      return std::move(**reply);
-    case detail::HostOutcome::failed:
-      return CallError{std::move(failure)};
-    case detail::HostOutcome::late:
-      break;
+  if constexpr (detail::CallRequest<R>) {
+    if (service.is_null()) return CallError{"service call failed: noproc"};
+    const auto reply = std::make_shared<std::optional<typename R::Reply>>();
+    Task<> work = detail::call_for_host<R>(service, std::move(request), reply);
+    String failure;
+    switch (detail::run_for_host(service, std::move(work), timeout.count(), failure)) {
+      case detail::HostOutcome::over:
+        return std::move(**reply);
+      case detail::HostOutcome::failed:
+        return CallError{std::move(failure)};
+      case detail::HostOutcome::late:
+        break;
+    }
   }
   return CallTimeout{};
 }

@@ -32,6 +32,18 @@ concept Request = requires { typename R::Service; };
 template <class R>
 concept CallRequest = Request<R> && requires { typename R::Reply; };
 
+/// What request `R` is answered with; Unit for other types, so that `call` can say that they are none.
+template <class R>
+struct ReplyOfRequest {
+  using type = Unit;
+};
+template <CallRequest R>
+struct ReplyOfRequest<R> {
+  using type = typename R::Reply;
+};
+template <class R>
+using ReplyOf = typename ReplyOfRequest<R>::type;
+
 template <class T>
 inline constexpr bool is_task = false;
 template <class T>
