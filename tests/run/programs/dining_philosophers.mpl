@@ -46,7 +46,7 @@ fn eat_or_wait(me :: Int, left, right, meals :: Int, table :: Pid<(Int, Int)>) d
     end
     Taken -> do
       Fork.drop(left)
-      Timer.sleep(me)
+      Timer.sleep(me + 1)
       spawn(philosopher, me, left, right, meals, table)
       ()
     end
