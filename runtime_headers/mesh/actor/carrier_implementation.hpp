@@ -57,6 +57,8 @@ class Bell {
 class CarrierLoop {
  public:
   virtual void loop() = 0;
+  /// The thread falls asleep, or has woken up.
+  virtual void set_idle(bool is_idle) noexcept = 0;
 
  protected:
   ~CarrierLoop() = default;

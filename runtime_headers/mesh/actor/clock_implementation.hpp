@@ -87,10 +87,6 @@ class Clock {
   /// A worker has become busy. Cheap unless the clock has stopped watching.
   void keep_watch() {
     if (is_watching_.load(std::memory_order_seq_cst) || is_virtual_) return;
-    if (std::this_thread::get_id() == thread_.get_id()) {  // a timer made it busy: the lock is ours
-      is_watching_.store(true, std::memory_order_seq_cst);
-      return;
-    }
     {
       const std::lock_guard lock(mutex_);
       is_watching_.store(true, std::memory_order_seq_cst);

@@ -144,9 +144,11 @@ class Carriers {
     boost::fibers::context::active()->get_scheduler()->yield(boost::fibers::context::active());
   }
 
+  /// Before the worker announces that it sleeps.
+  void count_blocked() { blocked_.store(count_ - spare_.size() - parked_ - 1, std::memory_order_release); }
+
   /// Nothing to do: sleeps until `wake`.
   void rest() {
-    blocked_.store(count_ - spare_.size() - parked_ - 1, std::memory_order_release);
     current_carrier->give_back_stack();
     resting_ = current_carrier;
     boost::fibers::context::active()->suspend();
@@ -220,7 +222,11 @@ class Carriers {
   /// In the dispatcher: no fiber is ready.
   void sleep_until(const Bell::Time& deadline) noexcept {
     if (resting_ == nullptr) return make_loop();
-    if (!has_work_.load(std::memory_order_acquire)) bell_.wait_until(deadline);
+    if (!has_work_.load(std::memory_order_acquire)) {
+      worker_.set_idle(true);
+      bell_.wait_until(deadline);
+      worker_.set_idle(false);
+    }
     if (!has_work_.exchange(false, std::memory_order_acquire)) return;
     boost::fibers::context::active()->schedule(std::exchange(resting_, nullptr)->fiber);
   }

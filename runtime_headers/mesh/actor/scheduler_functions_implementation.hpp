@@ -102,41 +102,39 @@ void Scheduler::notify_one() {
     searching_.fetch_add(1, std::memory_order_seq_cst);
   }
   sleeper->carriers.wake();
-  clock.keep_watch();
 }
 
 void Scheduler::wake_worker(Worker& worker) {
   {
     const std::lock_guard lock(sleep_mutex_);
-    const auto sleeper = std::find(sleepers_.begin(), sleepers_.end(), &worker);
-    const auto retired = std::find(retired_.begin(), retired_.end(), &worker);
-    if (sleeper != sleepers_.end()) {
-      sleepers_.erase(sleeper);
-      sleeper_count_.store(sleepers_.size(), std::memory_order_seq_cst);
-    } else if (retired != retired_.end()) {
-      retired_.erase(retired);
-    } else {
-      return;  // awake: it looks before it sleeps
-    }
+    if (!forget_sleeper(worker)) return;  // awake: it looks before it sleeps
     searching_.fetch_add(1, std::memory_order_seq_cst);
   }
   worker.carriers.wake();
-  clock.keep_watch();
+}
+
+bool Scheduler::forget_sleeper(Worker& worker) {
+  if (std::erase(retired_, &worker) != 0) return true;
+  const bool was_asleep = std::erase(sleepers_, &worker) != 0;
+  sleeper_count_.store(sleepers_.size(), std::memory_order_seq_cst);
+  return was_asleep;
+}
+
+bool Scheduler::stop_sleeping(Worker& worker) {
+  const std::lock_guard lock(sleep_mutex_);
+  return forget_sleeper(worker);
 }
 
 bool Scheduler::go_to_sleep(Worker& worker) {
   const std::lock_guard lock(sleep_mutex_);
   const std::size_t awake = worker_count_.load(std::memory_order_relaxed) - sleepers_.size() - retired_.size();
   const bool retires = awake + sleepers_.size() > wanted_workers_;
-  std::vector<Worker*>& list = retires ? retired_ : sleepers_;
-  list.push_back(&worker);
+  (retires ? retired_ : sleepers_).push_back(&worker);
   sleeper_count_.store(sleepers_.size(), std::memory_order_seq_cst);
   if (has_work() || worker.has_visible_work() || is_stopping_.load(std::memory_order_seq_cst)) {
-    list.pop_back();
-    sleeper_count_.store(sleepers_.size(), std::memory_order_seq_cst);
+    forget_sleeper(worker);
     return false;
   }
-  worker.is_idle.store(true, std::memory_order_relaxed);
   if (sleepers_.size() + retired_.size() == worker_count_.load(std::memory_order_relaxed)) {
     ++times_all_asleep_;
     all_asleep_.notify_all();
@@ -225,7 +223,7 @@ bool Scheduler::watch() {
   bool is_anybody_lost = false;
   for (std::size_t i = 0; i < count; ++i) {
     Worker& worker = *workers_[i];
-    if (worker.is_idle.load(std::memory_order_relaxed)) {
+    if (worker.is_idle.load(std::memory_order_seq_cst)) {
       worker.same_ticks = 0;
       continue;
     }

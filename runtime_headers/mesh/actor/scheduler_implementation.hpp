@@ -48,6 +48,7 @@ class Worker final : public CarrierLoop {
   void join() { thread_.join(); }
 
   void loop() override;
+  void set_idle(bool idle) noexcept override;
 
   /// A parked carrier runs again, and with it its process.
   void return_to(Process& process) noexcept {
@@ -89,10 +90,12 @@ class Worker final : public CarrierLoop {
   [[nodiscard]] Process* steal();
   void collect_returning();
   void begin_turn() noexcept;
+  void stop_sleeping();
 
   ProcessList returned_;  // what came by `returning`, oldest first
   std::thread thread_;
   bool is_searching_ = false;
+  bool is_announced_ = false;  // as asleep
 };
 
 /// Waits, on a thread or fiber that is no process, until a temporary process has driven the task to its end.
@@ -183,10 +186,14 @@ class Scheduler final : public Clock::Owner {
   void report_crash(const Process& process, const ExitReason& reason) noexcept;
 
   [[nodiscard]] Worker& add_worker();
+  /// Announces that the worker sleeps. False if there is work after all.
   [[nodiscard]] bool go_to_sleep(Worker& worker);
+  /// Takes that back. False if somebody has woken the worker before.
+  [[nodiscard]] bool stop_sleeping(Worker& worker);
   [[nodiscard]] bool has_work() const noexcept;
   [[nodiscard]] bool is_quiet();  // with the clock's lock and `sleep_mutex_`
   void wake_worker(Worker& worker);
+  bool forget_sleeper(Worker& worker);  // under `sleep_mutex_`
   void replace_lost_worker();
 
   // Deterministic mode.

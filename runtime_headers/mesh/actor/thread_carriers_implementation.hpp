@@ -65,7 +65,12 @@ class Carriers {
   [[nodiscard]] bool step_aside() const noexcept { return true; }
   void look_after_foreign(bool) const noexcept {}
 
-  void rest() { bell_.wait(); }
+  void count_blocked() const noexcept {}
+  void rest() {
+    worker_.set_idle(true);
+    bell_.wait();
+    worker_.set_idle(false);
+  }
   void wake() { bell_.ring(); }
 
   void end_next() {

@@ -13,6 +13,7 @@ void Worker::loop() {
   slice_flag.store(&slice_over, std::memory_order_release);
   for (;;) {
     carriers.take_loop();
+    if (is_announced_) stop_sleeping();
     carriers.look_after_foreign(is_slice_over());
     if (carriers.has_ready()) {
       if (!carriers.step_aside()) return;
@@ -21,10 +22,9 @@ void Worker::loop() {
     Process* const process = find();
     if (process == nullptr) {
       if (scheduler.is_stopping_.load(std::memory_order_acquire)) break;
-      if (!scheduler.go_to_sleep(*this)) continue;
-      carriers.rest();
-      is_idle.store(false, std::memory_order_relaxed);
-      is_searching_ = true;
+      carriers.count_blocked();
+      is_announced_ = scheduler.go_to_sleep(*this);
+      if (is_announced_) carriers.rest();
       continue;
     }
     if (process->carrier != nullptr) {
@@ -34,6 +34,18 @@ void Worker::loop() {
     scheduler.run(*process);
   }
   carriers.end_next();
+}
+
+void Worker::stop_sleeping() {
+  is_announced_ = false;
+  // Who woke us has counted us as a searcher; a carrier that was blocked by something else has not.
+  is_searching_ = !scheduler.stop_sleeping(*this);
+}
+
+void Worker::set_idle(bool idle) noexcept {
+  // First busy, then the clock; the clock first stops watching, then looks: one of both sees the other.
+  is_idle.store(idle, std::memory_order_seq_cst);
+  if (!idle) scheduler.clock.keep_watch();
 }
 
 void Worker::begin_turn() noexcept {
