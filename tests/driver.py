@@ -4,6 +4,7 @@
   driver.py list                      the names of all cases
   driver.py sizes                     bytes of C++ per byte of Mesh, for every golden case
   driver.py --tool MESH2CPP CASE      one case; exit status 0 when it passes
+  driver.py --tool MESH2CPP --seeds 1000 CASE   one run case under that many schedules of the deterministic mode
   driver.py --tool MESH2CPP --update  rewrites the expected C++ and error texts (of all cases, or of one CASE)
 """
 
@@ -117,6 +118,25 @@ def run_case(tool, case):
             raise Failed(f"exit status {result.returncode}, expected {status}")
     except Failed as failure:
         raise Failed(f"{failure}\n--- standard error:\n{result.stderr}") from None
+
+
+def run_case_under_seeds(tool, case, seeds):
+    """Every seed is one schedule; what a program prints must not depend on it."""
+    expected_status = int(companion(case, ".status") or 0)
+    with tempfile.TemporaryDirectory() as folder:
+        program = Path(folder) / "program"
+        built = execute([tool, "build", "--no-color", program_of(case), "-o", program], timeout=TIME_LIMIT)
+        if built.returncode != 0:
+            raise Failed(built.stderr)
+        arguments = (companion(case, ".args") or "").splitlines()
+        for seed in range(1, seeds + 1):
+            result = execute([program, *arguments], env={**os.environ, "MESH_SEED": str(seed)}, timeout=TIME_LIMIT)
+            try:
+                expect_equal("standard output", companion(case, ".out") or "", result.stdout)
+                if result.returncode != expected_status or SANITIZER_REPORT.search(result.stderr):
+                    raise Failed(f"exit status {result.returncode}, expected {expected_status}")
+            except Failed as failure:
+                raise Failed(f"MESH_SEED={seed}: {failure}\n--- standard error:\n{result.stderr}") from None
 
 
 def checked(tool, case):
@@ -250,6 +270,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--tool", default="mesh2cpp")
     parser.add_argument("--update", action="store_true")
+    parser.add_argument("--seeds", type=int, default=0)
     parser.add_argument("case", nargs="?")
     options = parser.parse_args()
     if options.case == "list":
@@ -262,7 +283,10 @@ def main():
     else:
         suite = next(suite for prefix, suite in SUITES if options.case.startswith(prefix))
         try:
-            suite(options.tool, options.case)
+            if options.seeds:
+                run_case_under_seeds(options.tool, options.case, options.seeds)
+            else:
+                suite(options.tool, options.case)
         except Failed as failure:
             sys.exit(f"{options.case}: {failure}")
 
