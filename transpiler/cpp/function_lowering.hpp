@@ -293,6 +293,7 @@ class FunctionLowering {
   std::unordered_map<const typed::Local*, Binding> bindings_;
   std::unordered_map<const typed::Local*, int> uses_;
   std::unordered_map<const typed::Local*, int> guard_uses_;
+  std::set<const typed::Local*> captured_;  // by closures
   /// References into other variables, and into which: `head` reads from `items`.
   std::map<std::string, std::string> roots_;
   std::set<std::string> local_names_;  // of Mesh, in this function: calls of functions with these names are qualified

@@ -72,8 +72,8 @@ namespace {
 class UseCounter {
  public:
   UseCounter(const plan::Plan& plan, std::unordered_map<const typed::Local*, int>& uses,
-             std::set<std::string>& local_names)
-      : plan_(plan), uses_(uses), local_names_(local_names) {}
+             std::set<std::string>& local_names, std::set<const typed::Local*>& captured)
+      : plan_(plan), uses_(uses), local_names_(local_names), captured_(captured) {}
 
   void operator()(const typed::Block& block) {
     for (const typed::Statement& statement : block.statements) {
@@ -95,6 +95,7 @@ class UseCounter {
     if (const auto* loop = std::get_if<typed::For>(&expr.node)) add_names(*loop->pattern);
     if (const auto* closure = std::get_if<typed::Lambda>(&expr.node)) {
       for (const typed::Local* parameter : closure->parameters) local_names_.insert(parameter->name);
+      for (const typed::Local* local : plan_.captures(*closure)) captured_.insert(local);
     }
     typed::for_each_child(expr, *this);
   }
@@ -131,6 +132,7 @@ class UseCounter {
   const plan::Plan& plan_;
   std::unordered_map<const typed::Local*, int>& uses_;
   std::set<std::string>& local_names_;
+  std::set<const typed::Local*>& captured_;
 };
 
 /// A `continue` at the very end of a loop says nothing.
@@ -152,8 +154,10 @@ void strip_last_continue(Block& block) {
 
 }  // namespace
 
-void FunctionLowering::count_uses(const typed::Block& block) { UseCounter(plan_, uses_, local_names_)(block); }
-void FunctionLowering::count_uses(const typed::Expr& expr) { UseCounter(plan_, uses_, local_names_)(expr); }
+void FunctionLowering::count_uses(const typed::Block& block) {
+  UseCounter(plan_, uses_, local_names_, captured_)(block);
+}
+void FunctionLowering::count_uses(const typed::Expr& expr) { UseCounter(plan_, uses_, local_names_, captured_)(expr); }
 
 Block FunctionLowering::body(const typed::Block& block, Shape shape) {
   shape_ = std::move(shape);
@@ -332,7 +336,9 @@ void FunctionLowering::lower_let_name(const typed::Local* local, const typed::Ex
   if (is_never(initializer.type)) return drop(value.expr, out);
   Type type = declared_type(local->type, value.is_exact);
   if (value.expr.as<Lambda>() != nullptr) type = {.name = "auto"};
-  type.is_const = (!is_owned || value.expr.as<Lambda>() != nullptr) && !is_large(value.expr);
+  // Clang holds that a constant need not be captured: a captured scalar is a variable.
+  const bool is_captured_scalar = is_scalar(local->type) && captured_.contains(local);
+  type.is_const = !is_captured_scalar && (!is_owned || value.expr.as<Lambda>() != nullptr) && !is_large(value.expr);
   out.push_back({Declare{std::move(type), name, std::move(value.expr)}});
 }
 
@@ -397,8 +403,19 @@ void FunctionLowering::lower_to(const typed::Expr& expr, const Destination& dest
   deliver(std::move(value), expr.type, destination, out);
 }
 
+namespace {
+
+/// A call that the author wrote stays, also when it turns out to do nothing.
+bool calls_program(const Expr& expr) {
+  const auto* node = expr.as<Call>();
+  const auto* callee = node == nullptr ? nullptr : node->callee.as<Name>();
+  return callee != nullptr && !callee->text.starts_with("mesh::") && !callee->text.starts_with("std::");
+}
+
+}  // namespace
+
 void FunctionLowering::drop(const Expr& expr, Block& out) {
-  if (!expr.facts().has_effect) return;
+  if (!expr.facts().has_effect && !calls_program(expr)) return;
   const bool is_statement = expr.as<Call>() != nullptr || expr.as<Await>() != nullptr;
   out.push_back({Evaluate{is_statement ? expr : call("static_cast<void>", {expr})}});
 }

@@ -137,7 +137,7 @@ void FunctionLowering::lower_loop(const typed::For& node, const typed::Expr& exp
   const auto* bounds = std::get_if<typed::Binary>(&node.iterable->node);
   if (bounds != nullptr && bounds->op == typed::BinaryOperator::range) {
     const std::vector<Operand> operands{{bounds->left.get(), "begin"}, {bounds->right.get(), "end"}};
-    std::vector<Value> values = lower_operands(operands, Order::left_to_right, out);
+    std::vector<Value> values = lower_operands(operands, Order::open, out);
     // The end is computed once: a call must not stand in the condition.
     const bool is_simple = values[1].expr.as<Name>() != nullptr || values[1].expr.as<IntLiteral>() != nullptr;
     if (!is_simple) values[1] = hoist(std::move(values[1]), bounds->right->type, "end", out);

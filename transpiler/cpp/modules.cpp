@@ -48,6 +48,7 @@ class ModuleLowering {
   ModuleUnits lower() {
     collect_functions();
     decide_header();
+    find_used_functions();
     std::vector<Decl> types = declare_types();
     std::vector<Decl> interface = declare_interface();
     std::vector<Decl> templates = define_templates();
@@ -114,6 +115,39 @@ class ModuleLowering {
         if (!program_.names.is_member(needed)) add(needed);
       }
     }
+  }
+
+  /// Private functions that something uses, be it through others. Compilers warn about the rest.
+  void find_used_functions() {
+    References roots;
+    for (const typed::Item& item : source_.items) {
+      std::visit(typed::Overloaded{[&](const typed::Function* function) {
+                                     if (in_header_.contains(function)) roots.visit(function->body);
+                                   },
+                                   [&](const typed::Actor* actor) {
+                                     roots.visit(actor->body);
+                                     if (actor->terminate) roots.visit(*actor->terminate);
+                                   },
+                                   [&](const typed::Service* service) {
+                                     if (service->init != nullptr) roots.visit(service->init->body);
+                                     for (const auto* helper : service->helpers) roots.visit(helper->body);
+                                     for (const auto& handler : service->handlers) roots.visit(handler.body);
+                                   },
+                                   [&](const typed::Constant* constant) { roots.visit(*constant->initializer); },
+                                   [](const auto*) {}},
+                 item);
+    }
+    std::vector<const typed::Function*> pending(roots.functions.begin(), roots.functions.end());
+    while (!pending.empty()) {
+      const typed::Function* function = pending.back();
+      pending.pop_back();
+      if (!used_.insert(function).second) continue;
+      for (const typed::Function* next : referenced_by(*function)) pending.push_back(next);
+    }
+  }
+
+  void mark_unused(const typed::Function* function, Function& declaration) const {
+    if (!used_.contains(function)) declaration.specifiers = "[[maybe_unused]]";
   }
 
   Decl place_maker() const {
@@ -243,6 +277,7 @@ class ModuleLowering {
       if (!wanted.contains(function)) continue;
       Function declaration = function_prototype(module_, *function);
       declaration.doc.clear();
+      mark_unused(function, declaration);
       prototypes.push_back({std::move(declaration)});
     }
     return prototypes;
@@ -265,7 +300,9 @@ class ModuleLowering {
         definition.doc.clear();
         return publish({{std::move(definition)}});
       }
-      hidden.push_back({function_definition(module_, *function)});
+      Function definition = function_definition(module_, *function);
+      mark_unused(function, definition);
+      hidden.push_back({std::move(definition)});
     };
     for (const typed::Item& item : source_.items) {
       std::visit(
@@ -329,6 +366,7 @@ class ModuleLowering {
   ModuleContext module_;
   std::vector<const typed::Function*> functions_;
   FunctionSet in_header_;
+  FunctionSet used_;
 };
 
 }  // namespace

@@ -74,7 +74,7 @@ bool is_one_liner(const Decl& decl) {
   const auto* function = std::get_if<Function>(&decl.node);
   return function != nullptr && function->doc.empty() &&
          (function->body_form != Body::block || (function->body.size() <= 1 && function->scope.empty() &&
-                                                 (!function->specifiers.empty() || function->result.name.empty())));
+                                                 ((!function->specifiers.empty() && function->specifiers.front() != '[') || function->result.name.empty())));
 }
 
 /// Fields stand together, one-line functions stand together; everything else is set off by an empty line.
