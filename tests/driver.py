@@ -154,15 +154,16 @@ def error_case(tool, case):
 
 
 def emitted(tool, case, folder):
-    """The C++ of a golden case: {path below the project's folder: text}. `main_entry.cpp` and `runtime.cpp` are the
-    same for every program; cases that have a folder of their own keep them."""
-    result = execute([tool, "emit", program_of(case), "-o", folder])
+    """The C++ of a golden case: {path below the project's folder: text}. `runtime.cpp` is the same for every program
+    and stays out; so does `main_entry.cpp`, but for cases that have a folder of their own."""
+    options = (companion(case, ".args") or "").splitlines()
+    result = execute([tool, "emit", *options, program_of(case), "-o", folder])
     if result.returncode != 0:
         raise Failed(result.stderr)
     files = {}
     for path in sorted(Path(folder).rglob("*.?pp")):
         name = Path(*path.relative_to(folder).parts[1:])
-        if has_folder(case) or name.name not in ("main_entry.cpp", "runtime.cpp"):
+        if name.name == "main_entry.cpp" and has_folder(case) or name.name not in ("main_entry.cpp", "runtime.cpp"):
             files[name] = path.read_text()
     return files
 
@@ -193,6 +194,8 @@ def golden_case(tool, case):
         print(size_line(case))
         for compiler in filter(shutil.which, COMPILERS):
             for source in sorted(Path(folder).rglob("*.cpp")):
+                if source.name == "runtime.cpp":
+                    continue  # tests/embed/public_headers_compile_alone.sh
                 result = execute([compiler, *WARNINGS, "-I", RUNTIME, "-I", folder, source])
                 if result.returncode != 0:
                     raise Failed(f"{compiler} {source.name}:\n{result.stderr}")

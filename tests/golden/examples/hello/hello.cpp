@@ -1,0 +1,7 @@
+#include "hello/hello.hpp"
+
+namespace hello {
+
+void main_() { mesh::println("Hello from Mesh!"); }
+
+}  // namespace hello
