@@ -6,7 +6,7 @@ fn depth(n :: Int) -> Int do
 end
 
 fn endless(n :: Int) -> Int do
-  1 + endless(n + 1)
+  if n < 0 do 0 else 1 + endless(n + 1) end
 end
 
 actor diver(n :: Int) do
