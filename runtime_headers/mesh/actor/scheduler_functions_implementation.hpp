@@ -65,10 +65,11 @@ void Scheduler::schedule(Process& process) noexcept {
 }
 
 void Scheduler::requeue(Process& process) noexcept {
-  if (process.carrier != nullptr && !is_deterministic_) {
-    static_cast<Worker&>(process.carrier->home.worker()).push_returning(process);
+  if (is_deterministic_) return schedule(process);
+  if (process.carrier != nullptr) {
+    this_worker->spent_.push(process);  // its carrier is ours: it runs here
   } else {
-    shared_.push(process);
+    spent_.push(process);
     notify_one();
   }
 }
@@ -143,7 +144,7 @@ bool Scheduler::go_to_sleep(Worker& worker) {
 }
 
 bool Scheduler::has_work() const noexcept {
-  if (!shared_.empty()) return true;
+  if (!shared_.empty() || !spent_.empty()) return true;
   const std::size_t count = worker_count_.load(std::memory_order_acquire);
   for (std::size_t i = 0; i < count; ++i) {
     if (!workers_[i]->queue.empty()) return true;

@@ -88,11 +88,13 @@ class Worker final : public CarrierLoop {
   [[nodiscard]] Process* find();
   [[nodiscard]] Process* find_local();
   [[nodiscard]] Process* steal();
+  [[nodiscard]] Process* find_spent(std::uint64_t turn);
   void collect_returning();
   void begin_turn() noexcept;
   void stop_sleeping();
 
   ProcessList returned_;  // what came by `returning`, oldest first
+  ProcessList spent_;     // have used up their slice on carriers of ours
   std::thread thread_;
   bool is_searching_ = false;
   bool is_announced_ = false;  // as asleep
@@ -209,6 +211,7 @@ class Scheduler final : public Clock::Owner {
   std::atomic<std::uint64_t> last_id_{0};
   Living living_;
   SharedQueue shared_;
+  SharedQueue spent_;  // have used up their slice
   std::array<std::unique_ptr<Worker>, most_workers> workers_;
   std::atomic<std::size_t> worker_count_{0};
   std::size_t wanted_workers_ = 0;

@@ -5,7 +5,8 @@
 
 namespace mesh::detail {
 
-/// The shared queue is looked at first once in so many turns, so that nobody there starves.
+/// Once in so many turns a worker looks first at the shared queue and at those that have used up their slice, so that
+/// nobody there starves. Otherwise these come last: whoever was woken runs before whoever never waits.
 inline constexpr std::uint64_t fairness_interval = 61;
 
 void Worker::loop() {
@@ -87,13 +88,21 @@ Process* Worker::find_local() {
   begin_turn();
   collect_returning();
   const std::uint64_t turn = turns.load(std::memory_order_relaxed);
-  if (turn % 2 == 0 && !returned_.empty()) return returned_.pop();
   if (turn % fairness_interval == 0) {
     if (Process* const process = scheduler.shared_.pop(nullptr, 0)) return process;
+    if (Process* const process = find_spent(turn)) return process;
   }
+  if (turn % 2 == 0 && !returned_.empty()) return returned_.pop();
   if (Process* const process = queue.pop()) return process;
   if (Process* const process = scheduler.shared_.pop(&queue, RunQueue::capacity / 2)) return process;
-  return returned_.pop();
+  if (Process* const process = returned_.pop()) return process;
+  return find_spent(turn);
+}
+
+Process* Worker::find_spent(std::uint64_t turn) {
+  if (turn % 4 < 2 && !spent_.empty()) return spent_.pop();
+  if (Process* const process = scheduler.spent_.pop(nullptr, 0)) return process;
+  return spent_.pop();
 }
 
 Process* Worker::steal() {
