@@ -30,8 +30,7 @@ namespace mesh2cpp::cpp {
 [[nodiscard]] std::vector<Decl> service_definitions(ModuleContext& module, const typed::Service& service);
 
 /// The local functions that stand in this actor or service, in order.
-[[nodiscard]] std::vector<const typed::Function*> members_lifted_from(const ProgramContext& program,
-                                                                      const void* owner);
+[[nodiscard]] std::vector<const typed::Function*> members_lifted_from(const ProgramContext& program, const void* owner);
 
 /// `mesh::Task<T>` for what suspends, `T` for what does not.
 [[nodiscard]] Type task_or_plain(Type result, bool suspends);

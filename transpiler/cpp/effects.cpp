@@ -1,8 +1,8 @@
 // A fixed point over the functions of a program: a function is effectful when its body is, given what is known so far.
 #include "transpiler/cpp/effects.hpp"
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "transpiler/types/walk.hpp"
@@ -11,8 +11,8 @@ namespace mesh2cpp::cpp {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> value_modules{"Float", "Int",   "List",   "Map",  "Math",
-                                                        "Range", "Set",   "String", "Tuple"};
+constexpr std::array<std::string_view, 9> value_modules{"Float", "Int", "List",   "Map",  "Math",
+                                                        "Range", "Set", "String", "Tuple"};
 
 bool is_nonzero_literal(const typed::Expr& expr) {
   const auto* literal = std::get_if<typed::IntLiteral>(&expr.node);
@@ -70,8 +70,7 @@ bool Effects::is_effectful(const typed::Expr& expr) const {
       typed::Overloaded{
           [](const typed::Spawn&) { return true; }, [](const typed::Send&) { return true; },
           [](const typed::Receive&) { return true; }, [](const typed::Index&) { return true; },
-          [](const typed::While&) { return true; },
-          [](const typed::Match& node) { return !node.exhaustive; },
+          [](const typed::While&) { return true; }, [](const typed::Match& node) { return !node.exhaustive; },
           [](const typed::Binary& node) { return panics(node); },
           [this](const typed::Call& node) { return is_effectful_call(node); }, [](const auto&) { return false; }},
       expr.node);

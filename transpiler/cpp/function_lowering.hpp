@@ -79,7 +79,7 @@ struct PatternBinding {
 
 /// One arm, taken apart: what to test, what to declare in its body.
 struct PatternPlan {
-  bool paths_only = false;      // nothing can be declared: every test and binding is one expression
+  bool paths_only = false;        // nothing can be declared: every test and binding is one expression
   std::optional<Declare> view{};  // `const auto* circle = shape.as<Shape::Circle>()`
   std::vector<Expr> conditions{};
   Block prelude{};  // `const auto& [width, height] = *rect;`
@@ -259,6 +259,12 @@ class FunctionLowering {
                              Coverage coverage, source::Span span, const Destination& destination, Block& out);
   bool lower_switch(const std::vector<Subject>& subjects, const std::vector<typed::Arm>& arms, Coverage coverage,
                     source::Span span, const Destination& destination, Block& out);
+  /// The variable that holds the whole value is what arms like `n -> ...` mean by their name.
+  std::string whole_name(const std::vector<typed::Arm>& arms, std::size_t subject, std::size_t subjects) const;
+  bool alias_whole(const std::vector<typed::Arm>& arms, std::size_t subject, std::size_t subjects,
+                   const Expr& variable);
+  Value lower_subject(const typed::Expr& expr, const std::vector<typed::Arm>& arms, std::size_t index,
+                      std::size_t subjects, Block& out);
   std::vector<Subject> lower_subjects(const typed::Match& node, Block& out);
   PatternPlan plan_arm(const typed::Arm& arm, const std::vector<Subject>& subjects, Tested tested);
   void lower_arm_body(const typed::Arm& arm, const PatternPlan& plan, const Destination& destination, Block& out);
@@ -294,6 +300,7 @@ class FunctionLowering {
   std::unordered_map<const typed::Local*, int> uses_;
   std::unordered_map<const typed::Local*, int> guard_uses_;
   std::set<const typed::Local*> captured_;  // by closures
+  std::set<const typed::Local*> aliases_;   // names of a variable that holds what was matched
   /// References into other variables, and into which: `head` reads from `items`.
   std::map<std::string, std::string> roots_;
   std::set<std::string> local_names_;  // of Mesh, in this function: calls of functions with these names are qualified

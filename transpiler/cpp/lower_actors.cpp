@@ -42,8 +42,7 @@ std::vector<const typed::Function*> members_lifted_from(const ProgramContext& pr
   for (const auto& [function, where] : program.local_functions) {
     if (where.actor == owner || where.service == owner) members.push_back(function);
   }
-  std::sort(members.begin(), members.end(),
-            [](const auto* a, const auto* b) { return a->span.begin < b->span.begin; });
+  std::sort(members.begin(), members.end(), [](const auto* a, const auto* b) { return a->span.begin < b->span.begin; });
   return members;
 }
 

@@ -102,24 +102,23 @@ class UseCounter {
 
  private:
   void add_names(const typed::Pattern& pattern) {
-    std::visit(typed::Overloaded{
-                   [this](const typed::BindPattern& node) { local_names_.insert(node.local->name); },
-                   [this](const typed::AsPattern& node) {
-                     local_names_.insert(node.local->name);
-                     add_names(*node.pattern);
-                   },
-                   [this](const typed::ConstructorPattern& node) { add_all(node.arguments); },
-                   [this](const typed::TuplePattern& node) { add_all(node.elements); },
-                   [this](const typed::ListPattern& node) { add_all(node.elements); },
-                   [this](const typed::OrPattern& node) { add_all(node.alternatives); },
-                   [this](const typed::ConsPattern& node) {
-                     add_names(*node.head);
-                     add_names(*node.tail);
-                   },
-                   [this](const typed::StructPattern& node) {
-                     for (const auto& [index, part] : node.fields) add_names(*part);
-                   },
-                   [](const auto&) {}},
+    std::visit(typed::Overloaded{[this](const typed::BindPattern& node) { local_names_.insert(node.local->name); },
+                                 [this](const typed::AsPattern& node) {
+                                   local_names_.insert(node.local->name);
+                                   add_names(*node.pattern);
+                                 },
+                                 [this](const typed::ConstructorPattern& node) { add_all(node.arguments); },
+                                 [this](const typed::TuplePattern& node) { add_all(node.elements); },
+                                 [this](const typed::ListPattern& node) { add_all(node.elements); },
+                                 [this](const typed::OrPattern& node) { add_all(node.alternatives); },
+                                 [this](const typed::ConsPattern& node) {
+                                   add_names(*node.head);
+                                   add_names(*node.tail);
+                                 },
+                                 [this](const typed::StructPattern& node) {
+                                   for (const auto& [index, part] : node.fields) add_names(*part);
+                                 },
+                                 [](const auto&) {}},
                pattern.node);
   }
   void add_all(const std::vector<typed::PatternPtr>& patterns) {

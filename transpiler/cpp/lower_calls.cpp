@@ -94,18 +94,18 @@ Expr FunctionLowering::function_name(const typed::FunctionRef& node, bool with_t
 
 /// True if C++ finds all template arguments, and finds the right ones.
 bool FunctionLowering::deduces(const typed::Function& function, const std::vector<Value>& arguments) const {
-  return std::all_of(
-      function.type_parameters.begin(), function.type_parameters.end(), [&](const typed::TypeParameter* parameter) {
-      if (program_.names.is_phantom(parameter)) return true;
-        bool found = false;
-        for (std::size_t i = 0; i < function.parameters.size(); ++i) {
-          const types::Type type = types::resolve(function.parameters[i]->type);
-          if (!mentions(type, parameter)) continue;
-          if (!arguments[i].is_exact || is_function(type)) return false;
-          found = true;
-        }
-        return found;
-      });
+  return std::all_of(function.type_parameters.begin(), function.type_parameters.end(),
+                     [&](const typed::TypeParameter* parameter) {
+                       if (program_.names.is_phantom(parameter)) return true;
+                       bool found = false;
+                       for (std::size_t i = 0; i < function.parameters.size(); ++i) {
+                         const types::Type type = types::resolve(function.parameters[i]->type);
+                         if (!mentions(type, parameter)) continue;
+                         if (!arguments[i].is_exact || is_function(type)) return false;
+                         found = true;
+                       }
+                       return found;
+                     });
 }
 
 Value FunctionLowering::lower_call(const typed::Call& node, const typed::Expr& expr, Block& out) {
@@ -116,7 +116,8 @@ Value FunctionLowering::lower_call(const typed::Call& node, const typed::Expr& e
   if (const auto* library = std::get_if<typed::LibraryRef>(&callee)) {
     return lower_library_call(*library->function, node, expr, out);
   }
-  if (const auto* service = std::get_if<typed::ServiceRef>(&callee)) return lower_service_call(*service, node, expr, out);
+  if (const auto* service = std::get_if<typed::ServiceRef>(&callee))
+    return lower_service_call(*service, node, expr, out);
   if (std::holds_alternative<typed::ActorRef>(callee)) return lower_run_call(node, expr, out);
   return lower_value_call(node, out);
 }
@@ -214,7 +215,8 @@ Value FunctionLowering::lower_value_call(const typed::Call& node, Block& out) {
 /// A self call of an actor that is no tail call runs the body once more, on the same process.
 Value FunctionLowering::lower_run_call(const typed::Call& node, const typed::Expr& expr, Block& out) {
   std::vector<Expr> arguments;
-  for (const Value& value : lower_arguments(expr, operands_of(node.arguments, {}), out)) arguments.push_back(value.expr);
+  for (const Value& value : lower_arguments(expr, operands_of(node.arguments, {}), out))
+    arguments.push_back(value.expr);
   return {waited(cpp::call("run", std::move(arguments)), expr)};
 }
 

@@ -65,9 +65,10 @@ Value FunctionLowering::wrapper(Forwarder forwarder, Expr call, types::Type resu
   } else {
     body.push_back({Return{std::move(call)}});
   }
-  return {lambda(Lambda{std::move(captures), std::move(forwarder.parameters), {},
-                        std::make_shared<const Block>(std::move(body))}),
-          false};
+  return {
+      lambda(Lambda{
+          std::move(captures), std::move(forwarder.parameters), {}, std::make_shared<const Block>(std::move(body))}),
+      false};
 }
 
 /// A function of the program as a value: its name, or a lambda where it waits or needs what it captured.

@@ -161,11 +161,10 @@ void FunctionLowering::lower_loop(const typed::For& node, const typed::Expr& exp
   if (pair != nullptr) {
     for (const typed::PatternPtr& part : pair->elements) parts.push_back(part.get());
   }
-  const bool is_plain_pair =
-      !parts.empty() && std::all_of(parts.begin(), parts.end(), [](const typed::Pattern* part) {
-        return std::holds_alternative<typed::BindPattern>(part->node) ||
-               std::holds_alternative<typed::WildcardPattern>(part->node);
-      });
+  const bool is_plain_pair = !parts.empty() && std::all_of(parts.begin(), parts.end(), [](const typed::Pattern* part) {
+    return std::holds_alternative<typed::BindPattern>(part->node) ||
+           std::holds_alternative<typed::WildcardPattern>(part->node);
+  });
   const bool reads_pair = binds_anything(*node.pattern);
   if (is_map || (is_plain_pair && reads_pair)) {
     for (std::size_t i = 0; i < (is_map ? 2U : parts.size()); ++i) {
@@ -243,8 +242,8 @@ Value FunctionLowering::lower_try(const typed::Try& node, std::string_view hint,
   Block leave;
   if (is_option) {
     leave.push_back({Return{construct(Type{.name = "mesh::None"}, {}), shape_.is_coroutine}});
-    out.push_back({If{.condition = view_of(subject.expr, "is", Type{.name = "mesh::None"}, type),
-                      .then = std::move(leave)}});
+    out.push_back(
+        {If{.condition = view_of(subject.expr, "is", Type{.name = "mesh::None"}, type), .then = std::move(leave)}});
     return {member(view_of(subject.expr, "get", Type{.name = "mesh::Some"}, type), "value")};
   }
   const std::string failed = fresh("failed");
@@ -252,9 +251,9 @@ Value FunctionLowering::lower_try(const typed::Try& node, std::string_view hint,
   shape_.all_exact = false;
   ++shape_.results;
   Type pointer{.name = "auto", .is_const = true, .form = TypeForm::pointer};
-  out.push_back({If{.declaration = Declare{std::move(pointer), failed,
-                                           view_of(subject.expr, "as", Type{.name = "mesh::Err"}, type)},
-                    .then = std::move(leave)}});
+  out.push_back({If{
+      .declaration = Declare{std::move(pointer), failed, view_of(subject.expr, "as", Type{.name = "mesh::Err"}, type)},
+      .then = std::move(leave)}});
   return {member(view_of(subject.expr, "get", Type{.name = "mesh::Ok"}, type), "value")};
 }
 
@@ -299,8 +298,11 @@ void FunctionLowering::lower_tail_call(const typed::Call& node, const typed::Exp
       pending.erase(ready);
       continue;
     }
-    // They read each other in a circle: the first value gets a name.
-    const std::size_t index = pending.front().index;
+    // They read each other in a circle: one value gets a name, a computed one rather than a variable.
+    const auto computed = std::find_if(pending.begin(), pending.end(), [&](const Rebinding& rebinding) {
+      return root_of(values[rebinding.index].expr).empty();
+    });
+    const std::size_t index = (computed == pending.end() ? pending.front() : *computed).index;
     values[index] = hoist_operand(exact(values[index], node.arguments[index]->type), operands[index], out);
   }
   if (plan_.is_inside_inner_loop(expr)) {

@@ -41,9 +41,8 @@ bool leaves_loop(const Node& node) {
     }
   }
   bool found = false;
-  typed::for_each_child(node, [&](const auto& child) {
-    found = found || leaves_loop<std::remove_cvref_t<decltype(child)>>(child);
-  });
+  typed::for_each_child(
+      node, [&](const auto& child) { found = found || leaves_loop<std::remove_cvref_t<decltype(child)>>(child); });
   return found;
 }
 
@@ -57,7 +56,8 @@ Expr FunctionLowering::all_of(const PatternPlan& plan) {
 }
 
 void FunctionLowering::no_match(source::Span span, Block& out) {
-  out.push_back({Evaluate{call("mesh::panic", {literal(std::string("non-exhaustive match")), module_.location(span)})}});
+  out.push_back(
+      {Evaluate{call("mesh::panic", {literal(std::string("non-exhaustive match")), module_.location(span)})}});
 }
 
 /// The only arm of a match that always fits: its value can be used where it stands.
@@ -75,10 +75,64 @@ const typed::Arm* FunctionLowering::single_arm(const typed::Expr& expr) const {
   return &arms->front();
 }
 
+namespace {
+
+/// The pattern for one of the subjects; a tuple pattern may stand for all of them, `_` has none for any.
+const typed::Pattern* pattern_for(const typed::Arm& arm, std::size_t subject, std::size_t subjects) {
+  if (arm.patterns.size() == subjects) return arm.patterns[subject].get();
+  const auto* tuple = std::get_if<typed::TuplePattern>(&arm.patterns.front()->node);
+  return tuple == nullptr ? nullptr : tuple->elements[subject].get();
+}
+
+/// The variable of `n -> ...`, which names a whole subject.
+const typed::Local* whole_local(const typed::Arm& arm, std::size_t subject, std::size_t subjects) {
+  const typed::Pattern* pattern = pattern_for(arm, subject, subjects);
+  const auto* bind = pattern == nullptr ? nullptr : std::get_if<typed::BindPattern>(&pattern->node);
+  return bind == nullptr ? nullptr : bind->local;
+}
+
+}  // namespace
+
+std::string FunctionLowering::whole_name(const std::vector<typed::Arm>& arms, std::size_t subject,
+                                         std::size_t subjects) const {
+  for (auto arm = arms.rbegin(); arm != arms.rend(); ++arm) {
+    const typed::Local* local = whole_local(*arm, subject, subjects);
+    if (local != nullptr && is_used(local) && plan_.variable(local) == local) return local->name;
+  }
+  return {};
+}
+
+/// True if some arm moves the whole value away: the variable must not be const.
+bool FunctionLowering::alias_whole(const std::vector<typed::Arm>& arms, std::size_t subject, std::size_t subjects,
+                                   const Expr& variable) {
+  bool is_moved = false;
+  for (const typed::Arm& arm : arms) {
+    const typed::Local* local = whole_local(arm, subject, subjects);
+    if (local == nullptr || !is_used(local) || plan_.variable(local) != local) continue;
+    aliases_.insert(local);
+    is_moved = is_moved || plan_.is_moved(local);
+    bind(local, {variable, plan_.is_moved(local)});
+  }
+  return is_moved;
+}
+
+/// A subject that is no variable yet gets the name that an arm gives it.
+Value FunctionLowering::lower_subject(const typed::Expr& expr, const std::vector<typed::Arm>& arms, std::size_t index,
+                                      std::size_t subjects, Block& out) {
+  const std::size_t before = out.size();
+  const Value value = lower_place(expr, whole_name(arms, index, subjects), out);
+  const auto* variable = value.expr.as<Name>();
+  auto* declared = out.size() == before || variable == nullptr ? nullptr : std::get_if<Declare>(&out.back().node);
+  if (declared != nullptr && declared->name == variable->text && alias_whole(arms, index, subjects, value.expr)) {
+    declared->type.is_const = false;
+  }
+  return value;
+}
+
 std::vector<FunctionLowering::Subject> FunctionLowering::lower_subjects(const typed::Match& node, Block& out) {
   std::vector<Subject> subjects;
   for (const typed::ExprPtr& subject : node.subjects) {
-    const Value value = lower_place(*subject, "", out);
+    const Value value = lower_subject(*subject, node.arms, subjects.size(), node.subjects.size(), out);
     subjects.push_back({{value.expr, value.expr}, subject->type});
   }
   return subjects;
@@ -98,7 +152,7 @@ void FunctionLowering::lower_match(const typed::Match& node, source::Span span, 
   // `case (a, b) do` builds no tuple.
   std::vector<Subject> subjects;
   for (const typed::ExprPtr& element : pair->elements) {
-    const Value value = lower_place(*element, "", out);
+    const Value value = lower_subject(*element, node.arms, subjects.size(), pair->elements.size(), out);
     subjects.push_back({{value.expr, value.expr}, element->type});
   }
   lower_arms(subjects, node.arms, coverage, span, destination, out);
@@ -114,14 +168,9 @@ PatternPlan FunctionLowering::plan_arm(const typed::Arm& arm, const std::vector<
     guard_uses_ = std::exchange(uses_, outer);
   }
   PatternPlan plan;
-  const std::vector<typed::PatternPtr>* patterns = &arm.patterns;
-  if (arm.patterns.size() == 1 && subjects.size() > 1) {
-    const auto* tuple = std::get_if<typed::TuplePattern>(&arm.patterns.front()->node);
-    if (tuple == nullptr) return plan;  // `_`
-    patterns = &tuple->elements;
-  }
-  for (std::size_t i = 0; i < patterns->size(); ++i) {
-    plan_pattern(*(*patterns)[i], subjects[i].place, tested, plan);
+  for (std::size_t i = 0; i < subjects.size(); ++i) {
+    const typed::Pattern* pattern = pattern_for(arm, i, subjects.size());
+    if (pattern != nullptr) plan_pattern(*pattern, subjects[i].place, tested, plan);
   }
   return plan;
 }
@@ -255,14 +304,9 @@ void FunctionLowering::lower_arms_one_by_one(const std::vector<Subject>& subject
 
 PatternPlan FunctionLowering::plan_paths(const typed::Arm& arm, const std::vector<Subject>& subjects) {
   PatternPlan plan{.paths_only = true};
-  const std::vector<typed::PatternPtr>* patterns = &arm.patterns;
-  if (arm.patterns.size() == 1 && subjects.size() > 1) {
-    const auto* tuple = std::get_if<typed::TuplePattern>(&arm.patterns.front()->node);
-    if (tuple == nullptr) return plan;
-    patterns = &tuple->elements;
-  }
-  for (std::size_t i = 0; i < patterns->size(); ++i) {
-    plan_pattern(*(*patterns)[i], subjects[i].place, Tested::yes, plan);
+  for (std::size_t i = 0; i < subjects.size(); ++i) {
+    const typed::Pattern* pattern = pattern_for(arm, i, subjects.size());
+    if (pattern != nullptr) plan_pattern(*pattern, subjects[i].place, Tested::yes, plan);
   }
   return plan;
 }

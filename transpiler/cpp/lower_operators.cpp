@@ -44,9 +44,7 @@ std::string spelling(BinaryOperator op) {
   return "";
 }
 
-bool is_comparison(BinaryOperator op) {
-  return op >= BinaryOperator::equal && op <= BinaryOperator::greater_equal;
-}
+bool is_comparison(BinaryOperator op) { return op >= BinaryOperator::equal && op <= BinaryOperator::greater_equal; }
 
 bool is_order(BinaryOperator op) {
   return is_comparison(op) && op != BinaryOperator::equal && op != BinaryOperator::not_equal;

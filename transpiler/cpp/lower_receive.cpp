@@ -10,25 +10,25 @@ namespace {
 
 /// Matches every value of its type.
 bool takes_everything(const typed::Pattern& pattern) {
-  return std::visit(
-      typed::Overloaded{
-          [](const typed::WildcardPattern&) { return true; }, [](const typed::BindPattern&) { return true; },
-          [](const typed::AsPattern& node) { return takes_everything(*node.pattern); },
-          [](const typed::TuplePattern& node) {
-            return std::all_of(node.elements.begin(), node.elements.end(),
-                               [](const auto& part) { return takes_everything(*part); });
-          },
-          [](const typed::StructPattern& node) {
-            return std::all_of(node.fields.begin(), node.fields.end(),
-                               [](const auto& part) { return takes_everything(*part.second); });
-          },
-          [](const typed::ConstructorPattern& node) {
-            return node.variant->sum->variants.size() == 1 &&
-                   std::all_of(node.arguments.begin(), node.arguments.end(),
-                               [](const auto& part) { return takes_everything(*part); });
-          },
-          [](const auto&) { return false; }},
-      pattern.node);
+  return std::visit(typed::Overloaded{[](const typed::WildcardPattern&) { return true; },
+                                      [](const typed::BindPattern&) { return true; },
+                                      [](const typed::AsPattern& node) { return takes_everything(*node.pattern); },
+                                      [](const typed::TuplePattern& node) {
+                                        return std::all_of(node.elements.begin(), node.elements.end(),
+                                                           [](const auto& part) { return takes_everything(*part); });
+                                      },
+                                      [](const typed::StructPattern& node) {
+                                        return std::all_of(
+                                            node.fields.begin(), node.fields.end(),
+                                            [](const auto& part) { return takes_everything(*part.second); });
+                                      },
+                                      [](const typed::ConstructorPattern& node) {
+                                        return node.variant->sum->variants.size() == 1 &&
+                                               std::all_of(node.arguments.begin(), node.arguments.end(),
+                                                           [](const auto& part) { return takes_everything(*part); });
+                                      },
+                                      [](const auto&) { return false; }},
+                    pattern.node);
 }
 
 /// The variants that the pattern takes whole.
@@ -72,8 +72,7 @@ Value FunctionLowering::receive_single(const typed::Receive& node, std::string_v
   const typed::Arm& arm = node.arms.front();
   receive_into(arm, call("receive", {}), out);
   for (const typed::Statement& statement : arm.body.statements) lower_statement(statement, out);
-  return arm.body.result ? lower_any(*arm.body.result, hint, out)
-                         : Value{construct(Type{.name = "mesh::Unit"}, {})};
+  return arm.body.result ? lower_any(*arm.body.result, hint, out) : Value{construct(Type{.name = "mesh::Unit"}, {})};
 }
 
 /// Binds the message to the name in the pattern of an arm that takes everything.
@@ -182,21 +181,21 @@ void FunctionLowering::lower_receive(const typed::Receive& node, source::Span sp
   if (node.timeout) time = lower(*node.timeout, "timeout", out).expr;
   if (is_selective) arguments.push_back(receive_filter(node, message, out));
   if (time) arguments.push_back(time);
-  const std::string operation =
-      std::string(is_selective ? "receive_if" : "receive") + (node.timeout ? "_for" : "");
+  const std::string operation = std::string(is_selective ? "receive_if" : "receive") + (node.timeout ? "_for" : "");
   const Expr received = call(operation, std::move(arguments));
   // The filter has made sure that an arm fits: the last one needs no test, not even of its guard.
-  const bool has_name =
-      node.arms.size() == 1 && !node.timeout &&
-      (std::holds_alternative<typed::BindPattern>(node.arms.front().patterns.front()->node) ||
-       std::holds_alternative<typed::WildcardPattern>(node.arms.front().patterns.front()->node));
+  const bool has_name = node.arms.size() == 1 && !node.timeout &&
+                        (std::holds_alternative<typed::BindPattern>(node.arms.front().patterns.front()->node) ||
+                         std::holds_alternative<typed::WildcardPattern>(node.arms.front().patterns.front()->node));
   if (has_name) {
     add_comments(node.arms.front().span, out);
     receive_into(node.arms.front(), received, out);
     return lower_block(node.arms.front().body, destination, out);
   }
-  const Value value = bind_received(received, message, node.timeout != nullptr, "message", out);
+  const std::string whole = node.timeout ? "" : whole_name(node.arms, 0, 1);
+  const Value value = bind_received(received, message, node.timeout != nullptr, whole.empty() ? "message" : whole, out);
   if (!node.timeout) {
+    if (alias_whole(node.arms, 0, 1, value.expr)) std::get<Declare>(out.back().node).type.is_const = false;
     const std::vector<Subject> subjects{{{value.expr, value.expr}, message}};
     const std::size_t declared = out.size() - 1;
     Block rest;

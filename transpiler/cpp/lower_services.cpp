@@ -24,7 +24,8 @@ Class request_struct(const ModuleContext& module, const typed::Service& service,
   return request;
 }
 
-/// `static auto withdraw(const mesh::AnyPid& bank, mesh::Int amount) { return call(bank, Withdraw{.amount = amount}); }`
+/// `static auto withdraw(const mesh::AnyPid& bank, mesh::Int amount) { return call(bank, Withdraw{.amount = amount});
+/// }`
 Function client_function(const ModuleContext& module, const typed::Service& service, const typed::Handler& handler) {
   const ProgramNames& names = module.program.names;
   const auto& fields = names.fields(&handler);
@@ -168,7 +169,8 @@ Class service_class(const ModuleContext& module, const typed::Service& service) 
     init.specifiers = "static";
     members.push_back({std::move(init)});
   }
-  for (const typed::Handler& handler : service.handlers) members.push_back({handle_prototype(module, service, handler)});
+  for (const typed::Handler& handler : service.handlers)
+    members.push_back({handle_prototype(module, service, handler)});
   const auto add_private = [&](const typed::Function* function) {
     Function helper = function_prototype(module, *function);
     helper.specifiers = "static";

@@ -21,7 +21,8 @@ std::string format_text(const std::string& text) {
 }
 
 /// How often the expression reads the local, and how often exactly `local.field`.
-void count_reads(const typed::Expr& expr, const typed::Local* local, std::uint32_t field, int& reads, int& field_reads) {
+void count_reads(const typed::Expr& expr, const typed::Local* local, std::uint32_t field, int& reads,
+                 int& field_reads) {
   if (const auto* access = std::get_if<typed::FieldAccess>(&expr.node)) {
     const auto* object = std::get_if<typed::LocalRef>(&access->object->node);
     if (object != nullptr && object->local == local && access->index == field) ++field_reads;

@@ -60,9 +60,13 @@ class ModuleLowering {
       std::move(part->begin(), part->end(), std::back_inserter(header));
     }
     ModuleUnits units;
-    units.header = {.path = names_.header, .is_header = true, .comment = file_comment(), .includes = includes(),
+    units.header = {.path = names_.header,
+                    .is_header = true,
+                    .comment = file_comment(),
+                    .includes = includes(),
                     .members = in_namespace(std::move(header))};
-    units.source = {.path = names_.source, .includes = {"\"" + names_.header + "\""},
+    units.source = {.path = names_.source,
+                    .includes = {"\"" + names_.header + "\""},
                     .members = in_namespace(std::move(definitions))};
     return units;
   }
@@ -83,8 +87,7 @@ class ModuleLowering {
     for (const auto& [function, where] : program_.local_functions) {
       if (where.function == owner) lifted.push_back(function);
     }
-    std::sort(lifted.begin(), lifted.end(),
-              [](const auto* a, const auto* b) { return a->span.begin < b->span.begin; });
+    std::sort(lifted.begin(), lifted.end(), [](const auto* a, const auto* b) { return a->span.begin < b->span.begin; });
     return lifted;
   }
 

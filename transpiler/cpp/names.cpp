@@ -49,10 +49,8 @@ std::string safe_name(std::string_view name) {
     result += c;
   }
   if (result.size() > 1 && result[0] == '_' && !is_lower(result[1])) result.erase(0, 1);
-  if (result.empty() || result == "_" || std::isdigit(static_cast<unsigned char>(result.front()))) {
-    result.insert(0, "value_");
-    if (result.back() == '_') result.pop_back();
-  }
+  if (result.empty() || result == "_") result = "value";
+  if (std::isdigit(static_cast<unsigned char>(result.front()))) result.insert(0, "value_");
   if (is_reserved(result)) result += '_';
   return result;
 }

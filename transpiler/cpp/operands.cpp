@@ -12,7 +12,8 @@ std::vector<std::string> changed_names(const Block& block) {
   std::vector<std::string> names;
   for_each_expr(block, [&](const Expr& expr, Access access) {
     // To assign is to change, like a move.
-    for (std::string& name : moved_names(access == Access::assign ? moved(expr) : expr)) names.push_back(std::move(name));
+    for (std::string& name : moved_names(access == Access::assign ? moved(expr) : expr))
+      names.push_back(std::move(name));
   });
   return names;
 }

@@ -27,7 +27,7 @@ bool is_wildcard(const typed::Pattern& pattern) { return std::holds_alternative<
 
 /// The body reads the variable, and it is one of its own.
 bool FunctionLowering::is_bound_in_body(const typed::Local* local) const {
-  if (plan_.variable(local) != local) return false;
+  if (plan_.variable(local) != local || aliases_.contains(local)) return false;
   const auto uses = uses_.find(local);
   if (uses == uses_.end()) return false;
   const auto guards = guard_uses_.find(local);
@@ -58,20 +58,15 @@ bool FunctionLowering::binds_anything(const typed::Pattern& pattern) const {
 /// `object.as<Shape::Circle>()`
 Expr FunctionLowering::view_of(const Expr& object, const std::string& function, const Type& alternative,
                                types::Type type) const {
-  return call(make(Member{.object = object,
-                          .name = function,
-                          .is_dependent = is_dependent(type),
-                          .template_arguments = {alternative}}),
-              {}, Effect::none);
+  return call(
+      make(Member{
+          .object = object, .name = function, .is_dependent = is_dependent(type), .template_arguments = {alternative}}),
+      {}, Effect::none);
 }
 
 Expr FunctionLowering::literal_test(const typed::LiteralPattern& node, const Expr& subject) {
   if (const auto* truth = std::get_if<bool>(&node.value)) return *truth ? subject : negated(subject);
-  const Expr value = std::visit(
-      [](const auto& v) {
-        return literal(v);
-      },
-      node.value);
+  const Expr value = std::visit([](const auto& v) { return literal(v); }, node.value);
   return binary("==", subject, value);
 }
 
@@ -96,8 +91,8 @@ void FunctionLowering::plan_pattern(const typed::Pattern& pattern, const Place& 
                    for (std::size_t i = 0; i < node.elements.size(); ++i) {
                      const std::string get = "std::get<" + std::to_string(i) + ">";
                      plan_pattern(*node.elements[i],
-                                  {call(get, {place.test}, Effect::none), call(get, {place.body}, Effect::none)}, tested,
-                                  plan);
+                                  {call(get, {place.test}, Effect::none), call(get, {place.body}, Effect::none)},
+                                  tested, plan);
                    }
                  },
                  [&](const typed::ConsPattern& node) { plan_cons(node, place, tested, plan); },
@@ -184,8 +179,7 @@ void FunctionLowering::plan_constructor(const typed::ConstructorPattern& node, c
 }
 
 /// `first :: second :: rest`: as many elements by index, then the rest.
-void FunctionLowering::plan_cons(const typed::ConsPattern& node, const Place& place, Tested tested,
-                                 PatternPlan& plan) {
+void FunctionLowering::plan_cons(const typed::ConsPattern& node, const Place& place, Tested tested, PatternPlan& plan) {
   std::vector<const typed::Pattern*> heads{node.head.get()};
   const typed::Pattern* tail = node.tail.get();
   while (const auto* next = std::get_if<typed::ConsPattern>(&tail->node)) {
@@ -223,8 +217,7 @@ void FunctionLowering::plan_cons(const typed::ConsPattern& node, const Place& pl
   for (std::size_t i = bound; i < plan.bindings.size(); ++i) plan.bindings[i].is_computed = true;
 }
 
-void FunctionLowering::plan_list(const typed::ListPattern& node, const Place& place, Tested tested,
-                                 PatternPlan& plan) {
+void FunctionLowering::plan_list(const typed::ListPattern& node, const Place& place, Tested tested, PatternPlan& plan) {
   if (tested == Tested::yes) {
     const auto length = static_cast<std::int64_t>(node.elements.size());
     plan.conditions.push_back(length == 0 ? method(place.test, "empty")
@@ -266,7 +259,8 @@ void FunctionLowering::plan_alternatives(const typed::OrPattern& node, const Pla
 
 void FunctionLowering::bind_for_tests(const PatternPlan& plan) {
   for (const PatternBinding& binding : plan.bindings) {
-    if (plan_.variable(binding.local) == binding.local) bind(binding.local, {binding.place.test});
+    const bool has_variable = plan_.variable(binding.local) != binding.local || aliases_.contains(binding.local);
+    if (!has_variable) bind(binding.local, {binding.place.test});
   }
 }
 

@@ -73,8 +73,9 @@ bool is_one_liner(const Decl& decl) {
   }
   const auto* function = std::get_if<Function>(&decl.node);
   return function != nullptr && function->doc.empty() &&
-         (function->body_form != Body::block || (function->body.size() <= 1 && function->scope.empty() &&
-                                                 ((!function->specifiers.empty() && function->specifiers.front() != '[') || function->result.name.empty())));
+         (function->body_form != Body::block ||
+          (function->body.size() <= 1 && function->scope.empty() &&
+           ((!function->specifiers.empty() && function->specifiers.front() != '[') || function->result.name.empty())));
 }
 
 /// Fields stand together, one-line functions stand together; everything else is set off by an empty line.
@@ -104,7 +105,8 @@ std::string print_class(const Class& node) {
   if (node.key == ClassKey::class_ && !node.public_members.empty()) text += " public:\n";
   text += indented(print_members(node.public_members));
   if (!node.private_members.empty()) {
-    text += (node.public_members.empty() ? " private:\n" : "\n private:\n") + indented(print_members(node.private_members));
+    text +=
+        (node.public_members.empty() ? " private:\n" : "\n private:\n") + indented(print_members(node.private_members));
   }
   return text + "};\n";
 }

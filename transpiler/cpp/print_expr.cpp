@@ -4,8 +4,8 @@
 #include <cmath>
 #include <limits>
 
-#include "transpiler/cpp/printer.hpp"
 #include "transpiler/cpp/print_parts.hpp"
+#include "transpiler/cpp/printer.hpp"
 
 namespace mesh2cpp::cpp {
 
@@ -35,8 +35,17 @@ std::string print_signature(const Type& type) {
 }
 
 /// How tightly an expression binds; an operand that binds less tightly than its place asks gets parentheses.
-enum Precedence : int { conditional_level, or_level, and_level, equality, relational, additive, multiplicative, prefix,
-                        postfix };
+enum Precedence : int {
+  conditional_level,
+  or_level,
+  and_level,
+  equality,
+  relational,
+  additive,
+  multiplicative,
+  prefix,
+  postfix
+};
 
 int precedence_of(std::string_view op) {
   if (op == "||") return or_level;

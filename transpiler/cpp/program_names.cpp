@@ -13,8 +13,8 @@ constexpr std::array<const char*, 8> ordinals{"first", "second", "third",   "fou
 
 /// What classes of actors and services inherit or define themselves.
 constexpr std::array<const char*, 18> class_members{
-    "receive", "receive_if", "receive_for", "receive_if_for", "self",   "run",     "terminate", "call",  "cast",
-    "spawn",   "start",      "init",        "handle",         "Service", "Reply",  "Actor",     "request", "state"};
+    "receive", "receive_if", "receive_for", "receive_if_for", "self",    "run",   "terminate", "call",    "cast",
+    "spawn",   "start",      "init",        "handle",         "Service", "Reply", "Actor",     "request", "state"};
 
 std::vector<std::string> split(const std::string& path) {
   std::vector<std::string> segments(1);
@@ -58,8 +58,7 @@ std::vector<std::string> payload_names(const typed::Variant& variant) {
   return declare_all(wanted);
 }
 
-ProgramNames::ProgramNames(const typed::Program& program, const std::string& project)
-    : project_(safe_name(project)) {
+ProgramNames::ProgramNames(const typed::Program& program, const std::string& project) : project_(safe_name(project)) {
   for (const char* name : class_members) member_names_.insert(name);
   // Shorter names first: a namespace must know its children before its members get names.
   std::vector<const typed::Module*> modules = program.modules;
@@ -135,10 +134,10 @@ void ProgramNames::add_sum(const typed::SumDefinition& definition, Names& scope)
   add_type_parameters(definition.parameters, scope);
 }
 
-void ProgramNames::add_type_parameters(const std::vector<const typed::TypeParameter*>& parameters,
-                                       const Names& scope) {
+void ProgramNames::add_type_parameters(const std::vector<const typed::TypeParameter*>& parameters, const Names& scope) {
   Names inside(&scope);
-  for (const typed::TypeParameter* parameter : parameters) type_parameters_[parameter] = inside.declare(parameter->name);
+  for (const typed::TypeParameter* parameter : parameters)
+    type_parameters_[parameter] = inside.declare(parameter->name);
 }
 
 namespace {
@@ -171,7 +170,8 @@ const std::string& ProgramNames::type_parameter(const typed::TypeParameter* para
 void ProgramNames::add_types(const typed::Module& module) {
   Names& scope = *modules_.at(&module).scope;
   for (const typed::Item& item : module.items) {
-    if (const auto* const* structure = std::get_if<const typed::StructDefinition*>(&item)) add_struct(**structure, scope);
+    if (const auto* const* structure = std::get_if<const typed::StructDefinition*>(&item))
+      add_struct(**structure, scope);
     if (const auto* const* sum = std::get_if<const typed::SumDefinition*>(&item)) add_sum(**sum, scope);
   }
 }

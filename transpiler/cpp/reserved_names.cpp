@@ -144,9 +144,7 @@ bool contains(const std::string_view (&table)[N], std::string_view name) {
 
 }  // namespace
 
-bool is_reserved(std::string_view name) {
-  return contains(kKeywords, name) || contains(kMacros, name);
-}
+bool is_reserved(std::string_view name) { return contains(kKeywords, name) || contains(kMacros, name); }
 
 bool is_global(std::string_view name) { return contains(kGlobals, name); }
 

@@ -343,7 +343,8 @@ bool ends_flow(const Block& block) {
   if (const auto* choice = std::get_if<Switch>(&last)) {
     const bool has_default =
         std::any_of(choice->cases.begin(), choice->cases.end(), [](const Case& c) { return c.labels.empty(); });
-    return has_default && std::all_of(choice->cases.begin(), choice->cases.end(), [](const Case& c) { return ends_flow(c.body); });
+    return has_default &&
+           std::all_of(choice->cases.begin(), choice->cases.end(), [](const Case& c) { return ends_flow(c.body); });
   }
   return false;
 }

@@ -24,17 +24,17 @@ enum class TypeForm : std::uint8_t { value, reference, pointer };
 
 /// `const mesh::List<T>&`, `typename Tree<T>::Leaf`, `mesh::Int(mesh::String)`.
 struct Type {
-  std::string name;                   // qualified: "mesh::List", "auto"; empty: a signature
-  std::vector<Type> arguments{};      // of the template; of a signature: the result, then the parameters
-  std::string member{};               // a class inside: the `Leaf` of `Tree<T>::Leaf`
-  bool is_dependent = false;          // `member` of a type that depends on a template parameter: needs `typename`
+  std::string name;               // qualified: "mesh::List", "auto"; empty: a signature
+  std::vector<Type> arguments{};  // of the template; of a signature: the result, then the parameters
+  std::string member{};           // a class inside: the `Leaf` of `Tree<T>::Leaf`
+  bool is_dependent = false;      // `member` of a type that depends on a template parameter: needs `typename`
   bool is_const = false;
   TypeForm form = TypeForm::value;
 
   friend bool operator==(const Type&, const Type&) = default;
 };
 
-[[nodiscard]] Type constant(Type type);      // `const T`
+[[nodiscard]] Type constant(Type type);         // `const T`
 [[nodiscard]] Type const_reference(Type type);  // `const T&`
 [[nodiscard]] Type signature(Type result, const std::vector<Type>& parameters);
 
@@ -42,10 +42,10 @@ struct Type {
 
 /// Facts about an expression that the lowering and the lint ask for again and again; computed when a node is made.
 struct Facts {
-  bool has_effect = false;   // order of evaluation against other effects matters
+  bool has_effect = false;  // order of evaluation against other effects matters
   bool has_await = false;
-  bool has_move = false;     // contains `std::move(name)`
-  bool has_braces = false;   // contains a braced list or an aggregate literal outside a lambda
+  bool has_move = false;      // contains `std::move(name)`
+  bool has_braces = false;    // contains a braced list or an aggregate literal outside a lambda
   bool has_captures = false;  // contains a lambda that captures
 };
 
@@ -143,8 +143,8 @@ struct Await {
 
 struct ExprNode {
   Facts facts;
-  std::variant<Name, IntLiteral, FloatLiteral, BoolLiteral, StringLiteral, Member, Call, Subscript, Construct, Unary, Binary,
-               Conditional, Lambda, Await>
+  std::variant<Name, IntLiteral, FloatLiteral, BoolLiteral, StringLiteral, Member, Call, Subscript, Construct, Unary,
+               Binary, Conditional, Lambda, Await>
       node;
 };
 
@@ -268,8 +268,8 @@ struct LineDirective {
 };
 
 struct Stmt {
-  std::variant<Declare, Decompose, Evaluate, Assign, Return, If, Switch, ForRange, ForCount, Loop, While, Break, Continue,
-               Label, Goto, Comment, LineDirective>
+  std::variant<Declare, Decompose, Evaluate, Assign, Return, If, Switch, ForRange, ForCount, Loop, While, Break,
+               Continue, Label, Goto, Comment, LineDirective>
       node;
 };
 
@@ -357,8 +357,8 @@ struct Decl {
 struct Unit {
   std::string path;
   bool is_header = false;
-  std::vector<std::string> comment{};          // above everything
-  std::vector<std::string> includes{};         // as written: `"bank/bank.hpp"`, `<mesh/core.hpp>`
+  std::vector<std::string> comment{};   // above everything
+  std::vector<std::string> includes{};  // as written: `"bank/bank.hpp"`, `<mesh/core.hpp>`
   std::vector<Decl> members{};
 };
 

@@ -102,8 +102,7 @@ Class variant_class(const ModuleContext& module, const typed::SumDefinition& sum
   const ProgramNames& names = module.program.names;
   Class result{.doc = module.comments_above(variant.span), .name = names[&variant]};
   for (std::size_t i = 0; i < variant.payload.size(); ++i) {
-    result.public_members.push_back(
-        {FieldDecl{{}, module.types.field(variant.payload[i]), names.fields(&variant)[i]}});
+    result.public_members.push_back({FieldDecl{{}, module.types.field(variant.payload[i]), names.fields(&variant)[i]}});
   }
   add_comparisons(sum.derives, variant.payload, names[&variant], result.public_members);
   return result;
@@ -122,9 +121,11 @@ std::vector<TemplateParameter> template_parameters(const ProgramContext& program
   for (const auto* parameter : parameters) {
     TemplateParameter& lowered = result.emplace_back(TemplateParameter{program.names.type_parameter(parameter)});
     for (const auto& [need, name] : concepts) {
-      const bool is_needed = std::find(parameter->needs.begin(), parameter->needs.end(), need) != parameter->needs.end();
+      const bool is_needed =
+          std::find(parameter->needs.begin(), parameter->needs.end(), need) != parameter->needs.end();
       const auto& known = lowered.constraints;
-      if (is_needed && std::find(known.begin(), known.end(), name) == known.end()) lowered.constraints.emplace_back(name);
+      if (is_needed && std::find(known.begin(), known.end(), name) == known.end())
+        lowered.constraints.emplace_back(name);
     }
   }
   return result;
@@ -149,7 +150,8 @@ Decl struct_declaration(const ModuleContext& module, const typed::StructDefiniti
   const auto& members = program.names.fields(&definition);
   for (std::size_t i = 0; i < definition.fields.size(); ++i) {
     const typed::Field& field = definition.fields[i];
-    result.public_members.push_back({FieldDecl{module.comments_above(field.span), module.types.field(field), members[i]}});
+    result.public_members.push_back(
+        {FieldDecl{module.comments_above(field.span), module.types.field(field), members[i]}});
   }
   add_comparisons(definition.derives, definition.fields, name, result.public_members);
   const bool displays = derives(definition.derives, Derive::display);
@@ -195,9 +197,8 @@ Decl sum_declaration(const ModuleContext& module, const typed::SumDefinition& de
 
 std::optional<Decl> sum_text(const ModuleContext& module, const typed::SumDefinition& definition, Body form) {
   const bool shows = derives(definition.derives, Derive::display) || derives(definition.derives, Derive::debug);
-  const bool can_show = std::all_of(definition.variants.begin(), definition.variants.end(), [](const auto& variant) {
-    return all_fields(variant.payload, has_text);
-  });
+  const bool can_show = std::all_of(definition.variants.begin(), definition.variants.end(),
+                                    [](const auto& variant) { return all_fields(variant.payload, has_text); });
   if (!shows || !can_show) return std::nullopt;
   const ProgramContext& program = module.program;
   const Type self = own_type(program, program.names[&definition], definition.parameters);
@@ -247,8 +248,7 @@ std::optional<Decl> sum_text(const ModuleContext& module, const typed::SumDefini
       function.body.push_back({If{.condition = access("is"), .then = {std::move(result)}}});
     } else {
       const Type pointer{.name = "auto", .is_const = true, .form = TypeForm::pointer};
-      function.body.push_back(
-          {If{.declaration = Declare{pointer, view, access("as")}, .then = {std::move(result)}}});
+      function.body.push_back({If{.declaration = Declare{pointer, view, access("as")}, .then = {std::move(result)}}});
     }
   }
   return Decl{std::move(function)};
