@@ -1,0 +1,5 @@
+import A
+
+fn main() do
+  println("never")
+end

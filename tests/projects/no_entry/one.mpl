@@ -1,0 +1,1 @@
+pub fn one() -> Int do 1 end

@@ -1,0 +1,3 @@
+pub fn of(title :: String) -> String do
+  String.replace(String.to_lower(title), " ", "-")
+end

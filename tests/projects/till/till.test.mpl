@@ -1,0 +1,1 @@
+this is never read by a build (

@@ -1,0 +1,5 @@
+import Slug
+
+fn main() do
+  println(Slug.of("Tea and Toast"))
+end

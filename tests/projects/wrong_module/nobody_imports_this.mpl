@@ -1,0 +1,3 @@
+pub fn wrong() -> Int do
+  "one"
+end
