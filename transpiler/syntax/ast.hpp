@@ -68,6 +68,7 @@ struct FieldPattern;
 struct Pattern : View {
   [[nodiscard]] PatternForm form() const;
   [[nodiscard]] Name name() const;
+  [[nodiscard]] std::string_view atom_name() const;  // without the colon
   [[nodiscard]] Path path() const;
   [[nodiscard]] bool has_arguments() const;
   [[nodiscard]] std::vector<Pattern> parts() const;

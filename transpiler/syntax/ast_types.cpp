@@ -66,6 +66,8 @@ Name Pattern::name() const {
   return parts::name_of(inner, &inner.tokens().back());  // the last token; the one before it is `as`
 }
 
+std::string_view Pattern::atom_name() const { return literal().atom_name(); }
+
 Path Pattern::path() const { return parts::path(parts::pattern(node).node.child(Kind::path)); }
 
 bool Pattern::has_arguments() const { return static_cast<bool>(parts::pattern(node).node.child(Kind::pattern_list)); }

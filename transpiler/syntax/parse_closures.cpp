@@ -31,7 +31,7 @@ void Parser::parse_closure_rest(Start begin, Start clause) {
   advance();
   const NewlineScope scope(*this, Newlines::significant);
   if (is_block) {
-    parse_statements();
+    parse_closure_block();
     finish(Kind::closure_clause, clause);
   } else {
     parse_arrow_clauses(clause);
@@ -52,7 +52,7 @@ void Parser::parse_arrow_clauses(Start clause) {
     if (accept(Kind::arrow)) {
       parse_arrow_body();
     } else if (accept(Kind::kw_do)) {
-      parse_statements();
+      parse_closure_block();
       expect(Kind::kw_end, unclosed);
     } else {
       fail("expected `->` or `do` after closure clause parameters");
@@ -69,8 +69,24 @@ void Parser::parse_arrow_body() {
   do {
     parse_statement();
     skip_separators();
-  } while (!at(Kind::bar) && !at(Kind::kw_end) && !at(Kind::end_of_file));
+  } while (!at(Kind::bar) && !at(Kind::kw_end) && !at(Kind::end_of_file) && !at_outer_bracket_end());
   finish(Kind::block, begin);
+}
+
+/// Statements up to `end`.
+void Parser::parse_closure_block() {
+  skip_separators();
+  const Start begin = start();
+  while (!at_block_end() && !at_outer_bracket_end()) {
+    parse_statement();
+    skip_separators();
+  }
+  finish(Kind::block, begin);
+}
+
+/// What begins no statement but goes on with the brackets around the closure: its `end` is missing.
+bool Parser::at_outer_bracket_end() const {
+  return at(Kind::right_paren) || at(Kind::right_bracket) || at(Kind::right_brace) || at(Kind::comma);
 }
 
 /// `(x, y)` or bare `x, y`

@@ -201,6 +201,8 @@ class Parser {
   void parse_closure_parameters();
   [[nodiscard]] bool begins_bare_parameters() const;
   void parse_arrow_body();
+  void parse_closure_block();
+  [[nodiscard]] bool at_outer_bracket_end() const;
 
   const source::File& file_;
   FileKind file_kind_;

@@ -9,14 +9,16 @@ namespace mesh2cpp::types {
 
 namespace {
 
-/// The identifiers below `node` that can be values of the module: no members, no labels, no annotated names.
+/// The identifiers below `node` that can be values of the module: no members, no labels, no annotated names, not the
+/// name that a function definition gives (it would tie the overloads of a name together).
 template <class Visit>
 void for_each_mention(const syntax::Node& node, Visit&& visit) {
   const std::span<const syntax::Token> tokens = node.tokens();
   syntax::Kind before = syntax::Kind::newline;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (is_trivia(tokens[i].kind)) continue;
-    if (tokens[i].kind == syntax::Kind::identifier && before != syntax::Kind::dot) {
+    const bool is_defined_here = before == syntax::Kind::kw_fn || before == syntax::Kind::kw_def;
+    if (tokens[i].kind == syntax::Kind::identifier && before != syntax::Kind::dot && !is_defined_here) {
       std::size_t next = i + 1;
       while (next < tokens.size() && is_trivia(tokens[next].kind)) ++next;
       const bool is_label = next < tokens.size() && (tokens[next].kind == syntax::Kind::colon ||

@@ -24,7 +24,7 @@ typed::PatternPtr Checker::infer_pattern(const ast::Pattern& pattern, Type subje
       return literal_pattern(pattern, subject);
     case ast::PatternForm::atom:
       unify(simple(TypeKind::atom), subject, pattern.span());
-      return make_pattern(simple(TypeKind::atom), pattern.span(), typed::AtomPattern{std::string(pattern.name().text)});
+      return make_pattern(simple(TypeKind::atom), pattern.span(), typed::AtomPattern{std::string(pattern.atom_name())});
     case ast::PatternForm::tuple:
     case ast::PatternForm::list:
       return sequence_pattern(pattern, subject, bindings);
