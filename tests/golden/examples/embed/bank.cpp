@@ -26,12 +26,11 @@ mesh::Reply<Bank::Statement, Account> Bank::handle(Statement, Account account) {
 
 mesh::Task<> Doorman::run(mesh::Int visits) {
   for (;;) {
-    const mesh::Int message = co_await receive();
-    if (message == 0) {
+    const mesh::Int guests = co_await receive();
+    if (guests == 0) {
       mesh::println(mesh::format("{} visits", visits));
       co_return;
     }
-    const mesh::Int guests = message;
     visits = visits + guests;
   }
 }

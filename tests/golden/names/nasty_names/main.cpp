@@ -130,7 +130,7 @@ mesh::Task<> main_() {
                              stdin_("out"), alternative(mesh::Some{5})));
   mesh::println(mesh::format("{} {} {} {}", kind(Assert::NULL_{}), kind(Assert::EOF_{1}),
                              kind(Assert::Major{2}), assert_(assert_::Only{})));
-  const mesh::Int int_ = 1;
+  mesh::Int int_ = 1;
   const mesh::Float double_ = 2.5;
   const mesh::String char_ = "c";
   const bool signed_ = true;
