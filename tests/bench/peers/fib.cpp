@@ -14,7 +14,7 @@ std::int64_t fib(std::int64_t n) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const std::int64_t n = argc > 2 ? std::atoll(argv[2]) : 35;
+  const std::int64_t n = argc > 2 ? std::atoll(argv[2]) : 42;
   const auto start = std::chrono::steady_clock::now();
   const std::int64_t result = fib(n);
   const std::chrono::duration<double, std::micro> elapsed = std::chrono::steady_clock::now() - start;
