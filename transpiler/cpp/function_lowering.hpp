@@ -176,7 +176,7 @@ class FunctionLowering {
   Value lower_map(const typed::MapLiteral& node, const typed::Expr& expr, Block& out);
   Value lower_index(const typed::Index& node, const typed::Expr& expr, Block& out);
   Value lower_unary(const typed::Unary& node, Block& out);
-  Value boxed(Value value, const typed::Field& field);
+  Value boxed(Value value, const typed::Field& field, types::Type type);
 
   // lower_operators.cpp
   Value lower_binary(const typed::Binary& node, const typed::Expr& expr, std::string_view hint, Block& out);

@@ -358,7 +358,12 @@ bool FunctionLowering::lower_let_tuple(const typed::TuplePattern& pattern, const
     if (local != nullptr) bind(local->local, {cpp::name(name), is_owned});
     names.push_back(name);
   }
-  Type type{.name = "auto", .is_const = !is_owned};
+  // Parts of a variable are references into it, parts of a new value are values.
+  const bool is_part = !is_owned && !value.expr.facts().has_effect && !root_of(value.expr).empty();
+  Type type = is_part ? const_reference({.name = "auto"}) : Type{.name = "auto", .is_const = !is_owned};
+  if (is_part) {
+    for (const std::string& name : names) roots_[name] = root_of(value.expr);
+  }
   out.push_back({Decompose{std::move(type), std::move(names), std::move(value.expr)}});
   return true;
 }

@@ -124,9 +124,10 @@ Value FunctionLowering::lower_constructor_value(const typed::ConstructorRef& nod
   const ScopeGuard scope(*this);
   const types::Type sum = types::resolve(expr.type)->arguments.back();
   Forwarder parts = forwarder(expr.type, payload_names(*node.variant));
+  const std::vector<types::Type>& parameters = types::resolve(expr.type)->arguments;
   std::vector<Expr> payload;
   for (std::size_t i = 0; i < parts.arguments.size(); ++i) {
-    payload.push_back(boxed({parts.arguments[i]}, node.variant->payload[i]).expr);
+    payload.push_back(boxed({parts.arguments[i]}, node.variant->payload[i], parameters[i]).expr);
   }
   const Value alternative{construct(types_.variant(*node.variant, sum), std::move(payload)), false};
   return wrapper(std::move(parts), exact(alternative, sum).expr, sum);

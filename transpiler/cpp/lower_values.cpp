@@ -182,9 +182,11 @@ Value FunctionLowering::lower_interpolation(const typed::Interpolation& node, Bl
   return {call(text == "{}" ? "mesh::text" : "mesh::format", std::move(arguments), Effect::none)};
 }
 
-Value FunctionLowering::boxed(Value value, const typed::Field& field) {
+/// `type` is that of the value: the field of a generic type has another.
+Value FunctionLowering::boxed(Value value, const typed::Field& field, types::Type type) {
   if (!plan_.is_boxed(field)) return value;
-  return {construct(types_.field(field), {std::move(value.expr)}, Brackets::parentheses)};
+  const Type box{.name = "mesh::Box", .arguments = {types_.lower(type)}};
+  return {construct(box, {std::move(value.expr)}, Brackets::parentheses)};
 }
 
 /// `Circle(2.0)` -> `Shape::Circle{2.0}`, which converts to `Shape` where one is wanted.
@@ -205,7 +207,7 @@ Value FunctionLowering::lower_construct(const typed::Construct& node, const type
       const auto* inner = std::get_if<typed::Construct>(&node.arguments[i]->node);
       if (inner != nullptr && inner->variant == &variant) type.arguments = {types_.lower(node.arguments[i]->type)};
     } else {
-      values[i] = boxed(std::move(values[i]), variant.payload[i]);
+      values[i] = boxed(std::move(values[i]), variant.payload[i], node.arguments[i]->type);
     }
     arguments.push_back(values[i].expr);
   }
@@ -225,7 +227,7 @@ Value FunctionLowering::lower_struct(const typed::StructLiteral& node, const typ
   std::vector<std::pair<std::uint32_t, Expr>> fields;
   for (std::size_t i = 0; i < values.size(); ++i) {
     const std::uint32_t index = node.fields[i].first;
-    fields.emplace_back(index, boxed(values[i], node.structure->fields[index]).expr);
+    fields.emplace_back(index, boxed(values[i], node.structure->fields[index], node.fields[i].second->type).expr);
   }
   std::sort(fields.begin(), fields.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   if (fields.empty()) return {construct(types_.lower(expr.type), {})};
@@ -266,7 +268,7 @@ Value FunctionLowering::lower_update(const typed::StructUpdate& node, const type
     const MovableField outer = movable_field_;
     const bool is_movable = reads == 1 && field_reads == 1 && !is_scalar(type);
     movable_field_ = is_movable ? MovableField{base->local, index} : MovableField{};
-    values.push_back(boxed(lower(*value, names[index], before), node.structure->fields[index]));
+    values.push_back(boxed(lower(*value, names[index], before), node.structure->fields[index], type));
     movable_field_ = outer;
     statements.push_back(std::move(before));
   }
@@ -316,7 +318,12 @@ Value FunctionLowering::lower_list(const typed::ListLiteral& node, const typed::
   std::vector<Operand> operands;
   for (const typed::ExprPtr& element : node.elements) operands.push_back({element.get(), ""});
   std::vector<Expr> elements;
-  for (const Value& value : lower_operands(operands, Order::left_to_right, out)) elements.push_back(value.expr);
+  for (const Value& value : lower_operands(operands, Order::left_to_right, out)) {
+    // `{1, 2}` is enough where the type of the elements is known.
+    const auto* tuple = value.expr.as<Construct>();
+    const bool is_tuple = tuple != nullptr && tuple->type.name == "mesh::Tuple";
+    elements.push_back(is_tuple ? construct(Type{}, tuple->arguments) : value.expr);
+  }
   return {construct(types_.lower(expr.type), std::move(elements))};
 }
 

@@ -34,12 +34,6 @@ class References {
   }
 };
 
-FunctionSet referenced_by(const typed::Function& function) {
-  References references;
-  references.visit(function.body);
-  return std::move(references.functions);
-}
-
 class ModuleLowering {
  public:
   ModuleLowering(const ProgramContext& program, const typed::Module& module)
@@ -80,6 +74,16 @@ class ModuleLowering {
       for (const typed::Function* lifted : lifted_from(*function)) functions_.push_back(lifted);
       functions_.push_back(*function);
     }
+  }
+
+  const FunctionSet& referenced_by(const typed::Function& function) {
+    const auto [known, is_new] = references_.try_emplace(&function);
+    if (is_new) {
+      References references;
+      references.visit(function.body);
+      known->second = std::move(references.functions);
+    }
+    return known->second;
   }
 
   std::vector<const typed::Function*> lifted_from(const typed::Function* owner) const {
@@ -211,7 +215,7 @@ class ModuleLowering {
   }
 
   /// Templates stand in the header in source order: one that an earlier one calls must be declared before.
-  bool is_used_before_definition(const typed::Function* function) const {
+  bool is_used_before_definition(const typed::Function* function) {
     for (const typed::Function* other : functions_) {
       if (other == function) return false;
       if (is_template(other) && in_header_.contains(other) && referenced_by(*other).contains(function)) return true;
@@ -370,6 +374,7 @@ class ModuleLowering {
   std::vector<const typed::Function*> functions_;
   FunctionSet in_header_;
   FunctionSet used_;
+  std::map<const typed::Function*, FunctionSet> references_;
 };
 
 }  // namespace

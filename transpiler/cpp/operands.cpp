@@ -67,7 +67,8 @@ std::string FunctionLowering::hint_of_call(const std::string& function, types::T
       {"drop", "rest"},     {"flatten", "flattened"}, {"zip", "pairs"},       {"enumerate", "numbered"},
       {"join", "joined"},   {"length", "length"},     {"size", "size"},       {"trim", "trimmed"},
       {"keys", "keys"},     {"values", "values"},     {"slice", "slice"},     {"replace", "replaced"},
-      {"tail", "tail"},     {"head", "head"},         {"put", "updated"},     {"compare", "order"}};
+      {"to_int", "parsed"}, {"to_float", "parsed"},   {"find", "found"},      {"tail", "tail"},
+      {"head", "head"},     {"put", "updated"},       {"compare", "order"}};
   const types::Type resolved = types::resolve(type);
   if (is_library) {
     const auto known = participles.find(function);

@@ -210,6 +210,9 @@ Expr moved(Expr operand) { return call("std::move", {std::move(operand)}, Effect
 
 Expr negated(const Expr& operand) {
   if (const auto* inner = operand.as<Unary>(); inner != nullptr && inner->op == "!") return inner->operand;
+  if (const auto* inner = operand.as<Binary>(); inner != nullptr && (inner->op == "==" || inner->op == "!=")) {
+    return binary(inner->op == "==" ? "!=" : "==", inner->left, inner->right);
+  }
   return unary("!", operand);
 }
 
