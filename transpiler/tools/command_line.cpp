@@ -68,8 +68,10 @@ cxxopts::Options option_table(const std::string& tool, const VerbHelp& verb) {
     add("release", "Optimise, same as --opt-level 2");
     add("opt-level", "Level of optimisation, 0 to 3", cxxopts::value<std::string>(), "N");
   }
-  if (verb.verb == Verb::emit) {
+  if (verb.verb == Verb::emit || verb.verb == Verb::check) {
     add("library", "Several source files, as a library for a C++ program", cxxopts::value<std::string>(), "NAME");
+  }
+  if (verb.verb == Verb::emit) {
     add("list", "Print the names of the files instead of writing them");
   }
   table.parse_positional({"paths"});
@@ -116,10 +118,10 @@ std::variant<Arguments, Answer> read(const std::string& tool, const VerbHelp& ve
   if (found.count("help") > 0) return Answer{table.help() + "\n"};
 
   const Words paths = found.count("paths") > 0 ? found["paths"].as<Words>() : Words();
-  if (verb.verb == Verb::emit) {
+  if (verb.verb == Verb::emit || verb.verb == Verb::check) {
     if (found.count("library") > 0) arguments.library = found["library"].as<std::string>();
-    arguments.list = found.count("list") > 0;
   }
+  arguments.list = verb.verb == Verb::emit && found.count("list") > 0;
   if (paths.empty()) throw UsageError("the argument PATH is missing");
   if (paths.size() > 1 && arguments.library.empty())
     throw UsageError(fmt::format("unexpected argument '{}'", paths[1]));

@@ -16,13 +16,13 @@ enum class Verb { emit, build, run, check };
 
 struct Arguments {
   Verb verb = Verb::check;
-  /// `check`, `build` and `run` have exactly one.
+  /// Exactly one, but for libraries.
   std::vector<std::filesystem::path> paths;
   std::optional<std::filesystem::path> output;
   build::CompileOptions options;
   /// For the program that `run` starts: everything behind `--`.
   std::vector<std::string> program_arguments;
-  /// `emit --library NAME`: the modules of a host program, without entry.
+  /// `--library NAME`: the modules of a host program, without entry.
   std::string library;
   /// `emit --list`: print the paths of the files instead of writing them.
   bool list = false;

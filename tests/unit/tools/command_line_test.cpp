@@ -63,7 +63,9 @@ TEST(CommandLine, KnowsTheWaysToCompile) {
 TEST(CommandLine, TakesSeveralFilesOnlyForALibrary) {
   EXPECT_THAT(arguments({"emit", "--library", "bank", "a.mpl", "b.mpl", "-o", "out"}).paths,
               ElementsAre("a.mpl", "b.mpl"));
+  EXPECT_EQ(arguments({"check", "--library", "bank", "a.mpl", "b.mpl"}).library, "bank");
   EXPECT_EQ(answer({"emit", "a.mpl", "b.mpl"}).exit_status, 2);
+  EXPECT_EQ(answer({"build", "--library", "bank", "a.mpl"}).exit_status, 2);
 }
 
 }  // namespace
