@@ -1,10 +1,10 @@
 """Runs our programs and their peers alternately and prints medians and ratios; called by scripts/bench.sh.
 
-Our programs print `start`, then `result VALUE`; spawn also prints `pause` and `resume` around a sleep. The time between
-the lines is taken here, so that nothing inside the program measures. Peers measure themselves and print `us=`.
+Our programs print `result VALUE` at their end; spawn also prints `pause` and `resume` around a sleep. Time is taken here,
+from before the process exists until the line has been read, so our start-up counts and a late reader only harms us. Peers
+measure themselves, without their start-up, and print `us=`.
 
-The stamps are late by the time that this reader needs to wake up: a case must run for a few hundred milliseconds, and a
-busy machine distorts it. fib computes on one thread, so there the processor time of the whole process counts, for all.
+fib computes on one thread, so there the processor time of the whole process counts, for all.
 """
 
 import argparse
@@ -44,25 +44,21 @@ def processor_us(command):
 
 
 def run_ours(program, case):
-    """Seconds of the case, and for spawn the seconds and bytes until all actors live."""
+    """Microseconds of the case; for spawn also until all actors live, and the memory of the process by then."""
+    begin = time.perf_counter()
     process = subprocess.Popen([program], stdout=subprocess.PIPE, text=True)
-    times, memory, answer = {}, {}, None
+    found, times = {}, {}
     for line in process.stdout:
         word, _, value = line.strip().partition(" ")
-        times[word] = time.perf_counter()
-        memory[word] = resident_bytes(process.pid) if word in ("start", "pause") else 0
-        answer = value or answer
+        times[word] = time.perf_counter() - begin
+        if word == "pause":
+            found = {"spawn_us": times["pause"] * 1e6, "bytes": resident_bytes(process.pid) / count_of(case)}
         if word == "result":
-            break
-    process.stdout.read()
-    if process.wait() != 0 or "result" not in times:
+            found["result"] = value
+    if process.wait() != 0 or "result" not in found:
         sys.exit(f"bench: {program} failed")
-    seconds = times["result"] - times["start"]
-    found = {"us": seconds * 1e6, "result": answer}
-    if case == "spawn":
-        found["spawn_us"] = (times["pause"] - times["start"]) * 1e6
-        found["us"] -= (times["resume"] - times["pause"]) * 1e6
-        found["bytes"] = (memory["pause"] - memory["start"]) / count_of(case)
+    slept = times.get("resume", 0) - times.get("pause", 0)
+    found["us"] = (times["result"] - slept) * 1e6
     return found
 
 

@@ -20,6 +20,5 @@ actor caller(counter, left :: Int, last :: Int) do
 end
 
 fn main() do
-  println("start")
   spawn(caller, Counter.start(), count(), 0)
 end

@@ -20,7 +20,6 @@ actor sender(target :: Pid<Int>, n :: Int, last :: Int) do
 end
 
 fn main() do
-  println("start")
   let target = spawn(sink, count(), 0)
   for _ in 0..100 do
     spawn(sender, target, 1, count() / 100)

@@ -7,6 +7,5 @@ fn fib(n :: Int) -> Int do
 end
 
 fn main() do
-  println("start")
   println("result ${fib(count())}")
 end

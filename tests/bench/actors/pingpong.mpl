@@ -26,6 +26,5 @@ actor ping(partner :: Pid<Ball>, left :: Int) do
 end
 
 fn main() do
-  println("start")
   spawn(ping, spawn(pong), count())
 end

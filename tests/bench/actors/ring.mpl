@@ -23,7 +23,6 @@ actor node() do
 end
 
 fn main() do
-  println("start")
   let nodes = for _ in 0..1_000 do
     spawn(node)
   end

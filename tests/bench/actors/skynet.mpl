@@ -27,6 +27,5 @@ actor root() do
 end
 
 fn main() do
-  println("start")
   spawn(root)
 end

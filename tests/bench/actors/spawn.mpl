@@ -20,7 +20,6 @@ end
 
 fn main() do
   let parent = spawn(gather, count(), 0)
-  println("start")
   let actors = for _ in 0..count() do
     spawn(idle, parent)
   end
