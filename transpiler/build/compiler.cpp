@@ -59,6 +59,27 @@ project::Failure internal_error(const std::string& what, const std::string& outp
       70);
 }
 
+/// One call of the compiler whose result belongs at `place`.
+struct Compilation {
+  Command command;
+  fs::path place;
+  Outcome* outcome;
+};
+
+void run_and_publish(const std::vector<Compilation>& compilations) {
+  std::vector<Command> commands;
+  std::vector<fs::path> temporaries;
+  for (const Compilation& compilation : compilations) {
+    temporaries.push_back(temporary_name(compilation.place));
+    append(commands.emplace_back(compilation.command), {"-o", temporaries.back().string()});
+  }
+  std::vector<Outcome> outcomes = run_all(commands);
+  for (std::size_t i = 0; i < compilations.size(); ++i) {
+    if (outcomes[i].status == 0) publish(temporaries[i], compilations[i].place);
+    *compilations[i].outcome = std::move(outcomes[i]);
+  }
+}
+
 }  // namespace
 
 struct Compiler::Job {
@@ -127,41 +148,21 @@ std::vector<fs::path> Compiler::compile(const GeneratedFiles& files, const fs::p
 }
 
 void Compiler::compile_missing(std::vector<Job>& jobs, const fs::path& folder) const {
-  struct Running {
-    Command command;
-    fs::path temporary;
-    fs::path place;
-    Outcome* outcome;
-  };
-  const auto run_and_publish = [](std::vector<Running>& running) {
-    std::vector<Command> commands;
-    for (Running& one : running) {
-      one.temporary = temporary_name(one.place);
-      append(one.command, {"-o", one.temporary.string()});
-      commands.push_back(one.command);
-    }
-    std::vector<Outcome> outcomes = run_all(commands);
-    for (std::size_t i = 0; i < running.size(); ++i) {
-      if (outcomes[i].status == 0) publish(running[i].temporary, running[i].place);
-      *running[i].outcome = std::move(outcomes[i]);
-    }
-  };
-
   const fs::path header = precompiled_header();
   const fs::path precompiled = fs::path(header).concat(".gch");
-  std::vector<Running> first;
-  std::vector<Running> second;
+  std::vector<Compilation> first;
+  std::vector<Compilation> second;
   for (Job& job : jobs) {
     if (Cache::has(job.object)) continue;
     Command command = compile_command(folder / job.file->path, folder);
     if (!job.is_heavy()) append(command, {"-include", header.string()});
-    (job.is_heavy() ? first : second).push_back({std::move(command), {}, job.object, &job.outcome});
+    (job.is_heavy() ? first : second).push_back({std::move(command), job.object, &job.outcome});
   }
   Outcome ignored;  // without a precompiled header everything still works, and tells its own errors
   if (!second.empty() && !Cache::has(precompiled)) {
     Command command = compile_command(header, folder);  // a header: the result is the precompiled form
     if (toolchain_.is_clang) append(command, {"-Xclang", "-fno-pch-timestamp"});
-    first.push_back({std::move(command), {}, precompiled, &ignored});
+    first.push_back({std::move(command), precompiled, &ignored});
   }
   if (!first.empty()) {
     const Progress progress("preparing the runtime (once per set of compiler flags)");
