@@ -199,6 +199,10 @@ void FunctionLowering::lower_loop(const typed::For& node, const typed::Expr& exp
     plan_pattern(*node.pattern, {cpp::name(name), cpp::name(name)}, Tested::no, plan);
     bind_in_body(plan, loop.body);
   }
+  const std::string root = root_of(loop.range);
+  for (const std::string& name : loop.names) {
+    if (!root.empty()) roots_[name] = root;
+  }
   loop.body = loop_body(node, element, std::move(loop.body));
   out.push_back({std::move(loop)});
 }

@@ -1,5 +1,6 @@
 // Lowering of `case` and of clause groups: `switch`, or a chain of tests (reference 03 section 1.6).
 #include <algorithm>
+#include <optional>
 
 #include "transpiler/cpp/function_lowering.hpp"
 #include "transpiler/types/walk.hpp"
@@ -60,19 +61,14 @@ void FunctionLowering::no_match(source::Span span, Block& out) {
       {Evaluate{call("mesh::panic", {literal(std::string("non-exhaustive match")), module_.location(span)})}});
 }
 
-/// The only arm of a match that always fits: its value can be used where it stands.
+/// The only arm, when it always fits or is waited for: its value can be used where it stands.
 const typed::Arm* FunctionLowering::single_arm(const typed::Expr& expr) const {
-  const std::vector<typed::Arm>* arms = nullptr;
-  if (const auto* match = std::get_if<typed::Match>(&expr.node); match != nullptr && match->exhaustive) {
-    arms = &match->arms;
+  if (const auto* receive = std::get_if<typed::Receive>(&expr.node)) {
+    return receive->timeout || receive->arms.size() != 1 ? nullptr : &receive->arms.front();
   }
-  if (const auto* receive = std::get_if<typed::Receive>(&expr.node);
-      receive != nullptr && !receive->timeout && receive->arms.size() == 1 &&
-      is_catch_all(*receive->arms.front().patterns.front())) {
-    arms = &receive->arms;
-  }
-  if (arms == nullptr || arms->size() != 1 || arms->front().guard) return nullptr;
-  return &arms->front();
+  const auto* match = std::get_if<typed::Match>(&expr.node);
+  if (match == nullptr || !match->exhaustive || match->arms.size() != 1 || match->arms.front().guard) return nullptr;
+  return &match->arms.front();
 }
 
 namespace {
@@ -263,42 +259,65 @@ void FunctionLowering::lower_arms_from(std::size_t index, const std::vector<Subj
   out.push_back({std::move(branch)});
 }
 
-/// Guards that need statements: each arm is tried on its own, and says when it was taken.
+/// Guards that need statements: each arm is tried on its own. Where an arm goes on behind the match, a flag says that
+/// it was taken.
 void FunctionLowering::lower_arms_one_by_one(const std::vector<Subject>& subjects, const std::vector<typed::Arm>& arms,
                                              Coverage coverage, source::Span span, const Destination& destination,
                                              Block& out) {
+  struct Attempt {
+    Expr test;  // empty: always
+    Block body;
+    Expr guard;
+    Block taken;
+  };
+  std::vector<Attempt> attempts;
   const std::string flag = fresh("is_matched");
-  const Expr is_matched = name(flag);
-  out.push_back({Declare{Type{.name = "bool"}, flag, literal(false)}});
+  const bool is_certain = coverage == Coverage::exhaustive && !arms.back().guard;
   for (std::size_t i = 0; i < arms.size(); ++i) {
     const typed::Arm& arm = arms[i];
-    const ScopeGuard scope(*this);
-    const bool is_tested = arm.guard || coverage == Coverage::open || i + 1 < arms.size();
-    PatternPlan tests{.paths_only = true};
-    if (is_tested) tests = plan_paths(arm, subjects);
+    Attempt& attempt = attempts.emplace_back();
+    const PatternPlan tests = plan_paths(arm, subjects);
+    const bool is_last_resort = is_certain && i + 1 == arms.size();
+    if (!tests.conditions.empty() && !is_last_resort) attempt.test = all_of(tests);
+    // What stands in no block of its own must not use the names of others again.
+    std::optional<ScopeGuard> scope;
+    if (attempt.test) scope.emplace(*this);
     PatternPlan plan = plan_arm(arm, subjects, Tested::no);
     guard_uses_.clear();  // the body's variables serve the guard too
-    Block body;
-    bind_in_body(plan, body);
-    Block taken{{Assign{is_matched, literal(true)}}};
-    if (arm.guard) {
-      const Expr guard = lower(*arm.guard, "", body).expr;
-      lower_block(arm.body, destination, taken);
-      body.push_back({If{.condition = guard, .then = std::move(taken)}});
-    } else {
-      lower_block(arm.body, destination, taken);
-      body.insert(body.end(), taken.begin(), taken.end());
-    }
-    Expr condition = i == 0 ? Expr() : negated(is_matched);
-    if (!tests.conditions.empty()) condition = condition ? binary("&&", condition, all_of(tests)) : all_of(tests);
-    out.push_back({If{.condition = condition ? condition : literal(true), .then = std::move(body)}});
+    bind_in_body(plan, attempt.body);
+    if (arm.guard) attempt.guard = lower(*arm.guard, "", attempt.body).expr;
+    lower_block(arm.body, destination, attempt.taken);
   }
+  const bool needs_flag =
+      std::any_of(attempts.begin(), attempts.end(), [](const Attempt& attempt) { return !ends_flow(attempt.taken); });
+  const Expr is_matched = name(flag);
+  if (needs_flag) out.push_back({Declare{Type{.name = "bool"}, flag, literal(false)}});
+  for (Attempt& attempt : attempts) {
+    if (needs_flag) attempt.taken.insert(attempt.taken.begin(), {Assign{is_matched, literal(true)}});
+    Block& body = attempt.body;
+    if (attempt.guard) {
+      body.push_back({If{.condition = attempt.guard, .then = std::move(attempt.taken)}});
+    } else {
+      body.insert(body.end(), attempt.taken.begin(), attempt.taken.end());
+    }
+    Expr condition = attempt.test;
+    const bool is_first = &attempt == &attempts.front();
+    if (needs_flag && !is_first) {
+      condition = condition ? binary("&&", negated(is_matched), condition) : negated(is_matched);
+    }
+    if (condition) {
+      out.push_back({If{.condition = condition, .then = std::move(body)}});
+    } else {
+      out.insert(out.end(), body.begin(), body.end());
+    }
+  }
+  if (is_certain) return;
   Block panic;
   no_match(span, panic);
-  const bool may_fail = coverage == Coverage::open || arms.back().guard;
-  if (may_fail || std::holds_alternative<GiveBack>(destination)) {
-    out.push_back({If{.condition = negated(is_matched), .then = panic}});
-    if (std::holds_alternative<GiveBack>(destination)) no_match(span, out);
+  if (needs_flag) {
+    out.push_back({If{.condition = negated(is_matched), .then = std::move(panic)}});
+  } else {
+    out.insert(out.end(), panic.begin(), panic.end());
   }
 }
 

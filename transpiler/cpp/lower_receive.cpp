@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "transpiler/cpp/function_lowering.hpp"
+#include "transpiler/cpp/printer.hpp"
 #include "transpiler/types/walk.hpp"
 
 namespace mesh2cpp::cpp {
@@ -54,6 +55,32 @@ bool takes_all(const std::vector<typed::Arm>& arms) {
   return !variants.empty() && variants.size() == (*variants.begin())->sum->variants.size();
 }
 
+/// Everything that `conditions` asks for is also asked for by `others`.
+bool asks_for_less(const std::vector<Expr>& conditions, const std::vector<Expr>& others) {
+  return std::all_of(conditions.begin(), conditions.end(), [&](const Expr& condition) {
+    return std::any_of(others.begin(), others.end(),
+                       [&](const Expr& other) { return print(condition) == print(other); });
+  });
+}
+
+/// One of the arms accepts; an arm that asks for more than another one adds nothing.
+Expr any_of(const std::vector<std::vector<Expr>>& arms) {
+  Expr any;
+  for (std::size_t i = 0; i < arms.size(); ++i) {
+    bool is_needed = true;
+    for (std::size_t j = 0; j < arms.size(); ++j) {
+      const bool is_less = i != j && asks_for_less(arms[j], arms[i]);
+      is_needed = is_needed && !(is_less && (j < i || !asks_for_less(arms[i], arms[j])));
+    }
+    if (!is_needed) continue;
+    Expr all;
+    for (const Expr& condition : arms[i]) all = all ? binary("&&", all, condition) : condition;
+    if (!all) return literal(true);
+    any = any ? binary("||", any, all) : all;
+  }
+  return any ? any : literal(false);
+}
+
 }  // namespace
 
 /// Awaits the operation of a receive and names what came.
@@ -67,10 +94,23 @@ Value FunctionLowering::bind_received(Expr operation, types::Type type, bool is_
   return {cpp::name(name)};
 }
 
-/// One arm that takes everything: `const mesh::Int n = co_await receive();`, then the value of the arm.
+/// One arm and no time limit: waits for a message that fits, then gives the value of the arm.
 Value FunctionLowering::receive_single(const typed::Receive& node, std::string_view hint, Block& out) {
   const typed::Arm& arm = node.arms.front();
-  receive_into(arm, call("receive", {}), out);
+  const typed::Pattern& pattern = *arm.patterns.front();
+  std::vector<Expr> arguments;
+  if (!takes_all(node.arms)) arguments.push_back(receive_filter(node, pattern.type, out));
+  const Expr received = call(arguments.empty() ? "receive" : "receive_if", arguments);
+  if (std::holds_alternative<typed::BindPattern>(pattern.node) ||
+      std::holds_alternative<typed::WildcardPattern>(pattern.node)) {
+    receive_into(arm, received, out);
+  } else {
+    const Value message = bind_received(received, pattern.type, false, "message", out);
+    const std::size_t declared = out.size() - 1;
+    bind_in_body(plan_arm(arm, {{{message.expr, message.expr}, pattern.type}}, Tested::no), out);
+    const Block rest(out.begin() + static_cast<std::ptrdiff_t>(declared) + 1, out.end());
+    if (rest.empty()) out[declared] = {Evaluate{std::get<Declare>(out[declared].node).value}};
+  }
   for (const typed::Statement& statement : arm.body.statements) lower_statement(statement, out);
   return arm.body.result ? lower_any(*arm.body.result, hint, out) : Value{construct(Type{.name = "mesh::Unit"}, {})};
 }
@@ -99,7 +139,7 @@ void FunctionLowering::receive_into(const typed::Arm& arm, Expr operation, Block
 Expr FunctionLowering::receive_filter(const typed::Receive& node, types::Type message, Block& out) {
   const auto outer_bindings = bindings_;
   const Shape outer_shape = shape_;
-  Expr any;
+  std::vector<std::vector<Expr>> accepted;  // per arm, what it asks for
   std::string parameter;
   Block statements;
   {
@@ -123,12 +163,12 @@ Expr FunctionLowering::receive_filter(const typed::Receive& node, types::Type me
           continue;
         }
       }
-      any = any ? binary("||", any, all_of(plan)) : all_of(plan);
+      accepted.push_back(plan.conditions);
     }
   }
   bindings_ = outer_bindings;
   shape_ = outer_shape;
-  statements.push_back({Return{any ? any : literal(false)}});
+  statements.push_back({Return{any_of(accepted)}});
   std::vector<Capture> captures = captures_of(captured_names(statements, parameter));
   const Expr filter = lambda(Lambda{std::move(captures),
                                     {{types_.parameter(message), parameter}},

@@ -28,7 +28,6 @@ class ProgramNames {
   [[nodiscard]] const ModuleNames& module(const typed::Module* module) const { return modules_.at(module); }
   /// The name of a struct, sum, actor (class), service, function, constant, handler (its request) or variant.
   [[nodiscard]] const std::string& operator[](const void* entity) const { return names_.at(entity); }
-  [[nodiscard]] bool knows(const void* entity) const { return names_.contains(entity); }
   /// The function that sends the request of a handler.
   [[nodiscard]] const std::string& client(const typed::Handler* handler) const { return clients_.at(handler); }
   /// The members of a struct, the payload of a variant, the parameters of a handler's request.

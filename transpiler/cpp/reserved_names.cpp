@@ -15,7 +15,7 @@ constexpr std::string_view kKeywords[] = {
     "case", "catch", "char", "char16_t", "char32_t", "char8_t", "class", "co_await", "co_return", "co_yield",
     "compl", "concept", "const", "const_cast", "consteval", "constexpr", "constinit", "continue", "decltype",
     "default", "delete", "do", "double", "dynamic_cast", "else", "enum", "explicit", "export", "extern", "false",
-    "final", "float", "for", "friend", "goto", "hash_value", "if", "import", "inline", "int", "long", "main",
+    "final", "float", "for", "friend", "goto", "hash_value", "if", "import", "inline", "int", "is_same_key", "long", "main",
     "mesh", "module", "mutable", "namespace", "new", "noexcept", "not", "not_eq", "nullptr", "operator", "or",
     "or_eq", "override", "private", "protected", "public", "register", "reinterpret_cast", "requires", "return",
     "short", "signed", "sizeof", "static", "static_assert", "static_cast", "std", "struct", "switch", "template",

@@ -161,8 +161,6 @@ Type Types::lower(types::Type type) const {
   return named("mesh::Unit");
 }
 
-Type Types::result(types::Type type) const { return is_unit(type) || is_never(type) ? named("void") : lower(type); }
-
 Type Types::parameter(types::Type type) const { return is_scalar(type) ? lower(type) : const_reference(lower(type)); }
 
 Type Types::variant(const typed::Variant& variant, types::Type sum) const {

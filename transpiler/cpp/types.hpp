@@ -29,8 +29,6 @@ class Types {
 
   /// The type of a value (unit is `mesh::Unit`).
   [[nodiscard]] Type lower(types::Type type) const;
-  /// The result type of a function: unit and Never are `void`.
-  [[nodiscard]] Type result(types::Type type) const;
   /// How a plain function takes a parameter that it only reads.
   [[nodiscard]] Type parameter(types::Type type) const;
   /// The class of a variant: `Shape::Circle`, `mesh::Some`, `typename Tree<T>::Leaf`.

@@ -152,5 +152,74 @@ end
   EXPECT_THAT(source(), HasSubstr("grade = 10;\n"));
 }
 
+TEST_F(Matches, TryArmsOneByOneWhenAGuardNeedsStatements) {
+  program(R"(fn f(n :: Int) -> String do
+  case n do
+    x when (if x > 10 do
+      println("big?")
+      x > 100
+    else
+      false
+    end) -> "huge"
+    _ -> "other"
+  end
+end
+
+fn main() do
+  println(f(101))
+end
+)");
+  EXPECT_THAT(source(), HasSubstr("  if (is_true) {\n    return \"huge\";\n  }\n  return \"other\";\n"));
+}
+
+TEST_F(Matches, OfAlternativesReadFromTheOneThatFits) {
+  program(R"(fn value(e :: Int!Int) -> Int do
+  case e do
+    Ok(n) | Err(n) -> n
+  end
+end
+
+fn main() do
+  println("${value(Ok(3))}")
+end
+)");
+  EXPECT_THAT(source(), HasSubstr("const mesh::Int n = e.is<mesh::Ok>() ? e.get<mesh::Ok>().value : "
+                                  "e.get<mesh::Err>().error;"));
+}
+
+TEST_F(Matches, OfALetThatMayNotFitPanic) {
+  program(R"(fn main() do
+  let Some(n) = List.find([1], fn(n :: Int) -> n > 0 end)
+  println("${n}")
+end
+)");
+  EXPECT_THAT(source(),
+              HasSubstr("if (!found.is<mesh::Some>()) {\n    mesh::panic(\"non-exhaustive match\", at(2));\n"));
+  EXPECT_THAT(source(), HasSubstr("const mesh::Int n = found.get<mesh::Some>().value;"));
+}
+
+TEST_F(Matches, WithQuestionMarkLeaveEarly) {
+  program(R"(fn half(n :: Int) -> Int!String do
+  if n % 2 == 0 do Ok(n / 2) else Err("odd") end
+end
+
+fn quarter(n :: Int) -> Int!String do
+  let once = half(n)?
+  half(once)
+end
+
+fn main() do
+  println("${quarter(8)}")
+end
+)");
+  EXPECT_THAT(source(), HasSubstr(R"(  const auto once_or_error = half(n);
+  if (const auto* failed = once_or_error.as<mesh::Err>()) {
+    return *failed;
+  }
+  const mesh::Int once = once_or_error.get<mesh::Ok>().value;
+  return half(once);
+)"));
+}
+
 }  // namespace
 }  // namespace mesh2cpp::cpp

@@ -58,6 +58,33 @@ end
   EXPECT_THAT(source(), HasSubstr("const auto message = co_await receive_if_for(is_expected, 10);"));
 }
 
+TEST_F(Processes, AReceiveWithOneArmGivesItsValueWhereItStands) {
+  program(R"(type Message do
+  Neighbour(Int)
+  Token(Int)
+end
+
+actor station() do
+  let next = receive do
+    Neighbour(n) -> n
+  end
+  receive do
+    Token(0) -> println("rest")
+    Token(hops) -> println("${next} ${hops}")
+  end
+end
+
+fn main() do
+  spawn(station)
+end
+)");
+  EXPECT_THAT(source(), HasSubstr("const auto message = co_await receive_if(is_expected);\n"
+                                  "  const mesh::Int n = message.get<Message::Neighbour>().value;\n"
+                                  "  const mesh::Int next = n;\n"));
+  // What the last arm takes includes what the first one takes.
+  EXPECT_THAT(source(), HasSubstr("return message_2.is<Message::Token>();\n"));
+}
+
 TEST_F(Processes, TwoActorsThatDifferInCaseDoNotCollide) {
   program(R"(actor tally() do
   println("a")

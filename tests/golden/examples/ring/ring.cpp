@@ -13,15 +13,13 @@ mesh::String to_text(const Message& message) {
 mesh::Task<> Station::run(mesh::Int number) {
   // The neighbour comes first, even if a token should be quicker: `receive` takes the first message
   // that fits one of its arms, and everything else stays in the mailbox.
-  mesh::Pid<Message> next{};
   const auto is_expected = [](const Message& message) { return message.is<Message::Neighbour>(); };
   const auto message = co_await receive_if(is_expected);
   const auto& station = message.get<Message::Neighbour>().station;
-  next = station;
+  const auto next = station;
   while (true) {
     const auto is_expected_2 = [](const Message& message_2) {
-      return (message_2.is<Message::Token>() && message_2.get<Message::Token>().hops == 0) ||
-             message_2.is<Message::Token>();
+      return message_2.is<Message::Token>();
     };
     const auto message_2 = co_await receive_if(is_expected_2);
     if (const auto* token = message_2.as<Message::Token>(); token != nullptr && token->hops == 0) {
