@@ -276,6 +276,7 @@ def main():
     parser.add_argument("--seeds", type=int, default=0)
     parser.add_argument("case", nargs="?")
     options = parser.parse_args()
+    options.tool = os.path.abspath(shutil.which(options.tool) or options.tool)  # cases run in folders of their own
     if options.case == "list":
         print("\n".join(all_cases()))
     elif options.case == "sizes":
