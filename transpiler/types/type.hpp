@@ -25,20 +25,20 @@ enum class TypeKind : std::uint8_t {
   never,
   json,
   range,
-  tuple,     // arguments: the elements, two or more
-  function,  // arguments: the parameters, then the result
-  list,      // one argument
-  map,       // key, value
-  set,       // one argument
-  queue,     // one argument
-  iterator,  // one argument
-  pid,       // one argument: the message type
-  any_pid,   // `Pid` without argument
-  any,       // the message type of an open mailbox (reference 04 section 5.5)
-  structure, // user struct; arguments: one per type parameter
-  sum,       // user or built-in sum type; arguments: one per type parameter
-  parameter, // a generalised type parameter of the enclosing function or type
-  variable,  // inference only
+  tuple,      // arguments: the elements, two or more
+  function,   // arguments: the parameters, then the result
+  list,       // one argument
+  map,        // key, value
+  set,        // one argument
+  queue,      // one argument
+  iterator,   // one argument
+  pid,        // one argument: the message type
+  any_pid,    // `Pid` without argument
+  any,        // the message type of an open mailbox (reference 04 section 5.5)
+  structure,  // user struct; arguments: one per type parameter
+  sum,        // user or built-in sum type; arguments: one per type parameter
+  parameter,  // a generalised type parameter of the enclosing function or type
+  variable,   // inference only
 };
 
 struct TypeNode;

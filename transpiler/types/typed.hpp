@@ -263,9 +263,19 @@ struct Index {
 
 enum class UnaryOperator : std::uint8_t { negate, logical_not };
 enum class BinaryOperator : std::uint8_t {
-  add, subtract, multiply, divide, modulo,
-  equal, not_equal, less, greater, less_equal, greater_equal,
-  logical_and, logical_or,
+  add,
+  subtract,
+  multiply,
+  divide,
+  modulo,
+  equal,
+  not_equal,
+  less,
+  greater,
+  less_equal,
+  greater_equal,
+  logical_and,
+  logical_or,
   concatenate,  // String or List
   range,        // `a..b` as a value
 };
@@ -456,7 +466,7 @@ struct LibraryFunction {
   std::string module;  // `List`; empty for the prelude
   std::string name;    // `flat_map`
   std::string scheme;
-  std::string cpp;     // `mesh::list::flat_map`
+  std::string cpp;  // `mesh::list::flat_map`
   bool suspends = false;
   /// Panics with a place: the emitter passes `at(LINE)` as the last argument.
   bool located = false;
