@@ -28,6 +28,8 @@ class LocalFunctions {
  private:
   void add(const typed::Module&, const typed::StructDefinition&) {}
   void add(const typed::Module&, const typed::SumDefinition&) {}
+  void add(const typed::Module&, const typed::InterfaceDefinition&) {}
+  void add(const typed::Module&, const typed::Impl&) {}
   void add(const typed::Module& module, const typed::Constant& constant) {
     owner_ = {.module = &module};
     visit(*constant.initializer);

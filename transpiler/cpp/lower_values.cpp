@@ -76,6 +76,8 @@ Value FunctionLowering::lower_any(const typed::Expr& expr, std::string_view hint
             const auto* constant = node.constant;
             return Value{call(reference_to(constant->module, program_.names[constant]), {}, Effect::none)};
           },
+          [](const typed::MethodRef&) { return Value{}; },       // the checker still rejects programs with impls
+          [](const typed::DeferredMethod&) { return Value{}; },  // and method calls on type parameters
           [&](const typed::ActorRef& node) { return lower_actor_value(node, expr); },
           [&](const typed::ServiceRef& node) { return lower_service_value(node, expr); },
           [&](const typed::Call& node) { return lower_call(node, expr, out); },

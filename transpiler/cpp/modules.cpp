@@ -328,7 +328,7 @@ class ModuleLowering {
                               if (!sum->parameters.empty()) return;
                               if (auto text = sum_text(module_, *sum, Body::block)) publish({std::move(*text)});
                             },
-                            [](const typed::StructDefinition*) {}},
+                            [](const auto*) {}},
           item);
     }
     flush();

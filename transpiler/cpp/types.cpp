@@ -118,7 +118,8 @@ Type Types::lower(types::Type type) const {
       return named("mesh::String");
     case TypeKind::unit:
     case TypeKind::never:
-    case TypeKind::variable:  // nothing constrains it
+    case TypeKind::associated:  // not emitted yet
+    case TypeKind::variable:    // nothing constrains it
       return named("mesh::Unit");
     case TypeKind::atom:
       return named("mesh::Atom");

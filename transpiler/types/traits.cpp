@@ -188,6 +188,7 @@ Obligations requirements(Type type, Trait trait, Unifier& unifier) {
     case TypeKind::function:
     case TypeKind::iterator:
     case TypeKind::parameter:
+    case TypeKind::associated:
     case TypeKind::variable:
       return std::nullopt;
   }

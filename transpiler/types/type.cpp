@@ -89,6 +89,8 @@ std::string to_string(Type type) {
       return applied(qualified(node.sum->module, node.sum->name), arguments);
     case TypeKind::parameter:
       return node.parameter->name;
+    case TypeKind::associated:
+      return to_string(arguments.front()) + "." + node.interface->associated[node.index]->name;
     case TypeKind::variable:
       return "?" + std::to_string(node.variable);
   }
@@ -101,7 +103,8 @@ bool same(Type a, Type b) {
   if (left == right) return true;
   if (left == nullptr || right == nullptr || left->kind != right->kind) return false;
   if (left->kind == TypeKind::variable) return false;
-  if (left->structure != right->structure || left->sum != right->sum || left->parameter != right->parameter)
+  if (left->structure != right->structure || left->sum != right->sum || left->parameter != right->parameter ||
+      left->interface != right->interface || left->index != right->index)
     return false;
   if (left->arguments.size() != right->arguments.size()) return false;
   for (std::size_t i = 0; i < left->arguments.size(); ++i) {

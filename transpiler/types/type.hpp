@@ -11,6 +11,7 @@ namespace mesh2cpp::typed {
 struct StructDefinition;
 struct SumDefinition;
 struct TypeParameter;
+struct InterfaceDefinition;
 }  // namespace mesh2cpp::typed
 
 namespace mesh2cpp::types {
@@ -38,7 +39,11 @@ enum class TypeKind : std::uint8_t {
   structure,  // user struct; arguments: one per type parameter
   sum,        // user or built-in sum type; arguments: one per type parameter
   parameter,  // a generalised type parameter of the enclosing function or type
-  variable,   // inference only
+  // `T.Item` of a type parameter with a bound, `Self.Item` in a default method: only in the finished tree, where the
+  // type that implements the interface is known it is the type itself. Arguments: that type parameter, then the
+  // arguments of the interface.
+  associated,
+  variable,  // inference only
 };
 
 struct TypeNode;
@@ -50,6 +55,8 @@ struct TypeNode {
   const typed::StructDefinition* structure = nullptr;
   const typed::SumDefinition* sum = nullptr;
   const typed::TypeParameter* parameter = nullptr;
+  const typed::InterfaceDefinition* interface = nullptr;  // associated: whose type, and which of them
+  std::uint32_t index = 0;
   // Inference only: the number shown as `?7`, the level of generalisation, and what the variable is bound to.
   mutable std::uint32_t variable = 0;
   mutable std::uint32_t level = 0;

@@ -28,6 +28,9 @@ struct Function;
 struct Actor;
 struct Service;
 struct Constant;
+struct InterfaceDefinition;
+struct InterfaceMethod;
+struct Impl;
 struct Expr;
 struct Pattern;
 using ExprPtr = std::unique_ptr<Expr>;
@@ -35,11 +38,19 @@ using PatternPtr = std::unique_ptr<Pattern>;
 
 // ---- Names -------------------------------------------------------------------------------------------------------
 
+/// `where T: Scored`: an interface of a module, or a built-in one that is no trait of operators, text and comparison.
+struct Bound {
+  const InterfaceDefinition* interface = nullptr;
+  std::vector<Type> arguments;  // one per parameter of the interface
+};
+
 /// A generalised type variable, declared (`<T>`) or inferred (then named `T`, `U`, ... in order of appearance).
 /// `needs` lists the built-in traits that the body demands of it: "Add", "Eq", "Ord", "Display", ...
+/// `bounds` lists the other interfaces that it must implement.
 struct TypeParameter {
   std::string name;
   std::vector<std::string> needs;
+  std::vector<Bound> bounds = {};
 };
 
 /// A parameter, `let` name or pattern variable. Shadowing makes a new `Local`.
@@ -86,6 +97,49 @@ struct SumDefinition {
   std::vector<Derive> derives;
   bool is_public = false;
   Span span;
+};
+
+// ---- Interfaces and impls (reference 02 sections 9 and 10) -------------------------------------------------------
+
+/// One method that an interface asks for. Its types speak of the `self`, `parameters` and `associated` of the
+/// interface.
+struct InterfaceMethod {
+  std::string name;
+  const InterfaceDefinition* interface = nullptr;
+  std::uint32_t index = 0;
+  bool is_static = false;
+  std::vector<Type> parameters;  // without `self`; null where not annotated
+  Type result = nullptr;         // null where not annotated: every impl has its own
+  bool has_default = false;
+  /// What holds where an impl omits the method: a function whose first type parameter is `Self` (bound by the
+  /// interface) and whose first parameter is `self`. Null without one, and for the `compare` of the built-in Ord.
+  const Function* default_body = nullptr;
+  Span span;
+};
+
+/// `module` is null for the built-in interfaces (`Add`, `Display`, `From`, ...), which every program has.
+struct InterfaceDefinition {
+  std::string name;
+  const Module* module = nullptr;
+  const TypeParameter* self = nullptr;           // `Self`
+  std::vector<const TypeParameter*> parameters;  // `From<T>`
+  std::vector<const TypeParameter*> associated;  // `Self.Item`, named `Item`
+  std::deque<InterfaceMethod> methods;
+  bool is_public = false;
+  Span span;
+};
+
+/// `impl Convert<Int> for Box<T> where T: Show do ... end`.
+struct Impl {
+  const InterfaceDefinition* interface = nullptr;
+  const Module* module = nullptr;
+  std::vector<Type> arguments;                   // of the interface: Int
+  std::vector<const TypeParameter*> parameters;  // T, with its needs and bounds
+  Type self = nullptr;                           // Box<T>
+  std::vector<Type> associated;                  // one per associated type of the interface
+  std::vector<const Function*> methods;          // one per method of the interface; null where its default holds
+  std::vector<const Function*> further;          // methods of this impl that the interface does not declare
+  Span span;                                     // `impl ... for ...`, the header
 };
 
 // ---- Patterns ----------------------------------------------------------------------------------------------------
@@ -206,6 +260,37 @@ struct LibraryRef {
 struct ConstructorRef {
   const Variant* variant;
 };
+/// A method as callee or value. The receiver is the first argument of the call unless the method is static.
+///
+/// `impl` known: `function` is what runs (of the impl, or the default body of the interface; null for the default
+/// `compare` of Ord). `impl_arguments`: one per type parameter of the impl. `type_arguments`: one per type parameter of
+/// `function` itself, without `Self` for a default body.
+/// `impl` null: `self_type` is a type parameter bound by the interface of `method` (`where T: Scored`, `Self` in a
+/// default body), and the impl is found at C++ instantiation.
+/// `method` null: a method of the impl that its interface does not declare.
+struct MethodRef {
+  const InterfaceMethod* method = nullptr;
+  const Impl* impl = nullptr;
+  const Function* function = nullptr;
+  Type self_type = nullptr;
+  std::vector<Type> interface_arguments;
+  std::vector<Type> impl_arguments;
+  std::vector<Type> type_arguments;
+};
+/// The callee of `x.length()` where the type of `x` is a type parameter without a bound that has the method (reference
+/// 02 section 3.4 rule 3). The checker has made sure that every instantiation has it; `candidates` are the answers of
+/// all instantiations in the program, one per kind of receiver, each with the receiver it is for.
+struct DeferredMethod {
+  struct Candidate {
+    Type receiver = nullptr;                          // as instantiated
+    const InterfaceMethod* method = nullptr;          // by an impl of this interface; or
+    const Impl* impl = nullptr;                       // (the impl it was)
+    const Function* function = nullptr;               // the function of the impl, or the default body; or
+    const struct LibraryFunction* library = nullptr;  // by the library; none of them: by a field that holds a function
+  };
+  std::string name;
+  std::vector<Candidate> candidates;
+};
 struct ConstantRef {
   const Constant* constant;
 };
@@ -224,6 +309,11 @@ struct Call {
   ExprPtr callee;
   std::vector<ExprPtr> arguments;
 };
+/// A call of a method is `Call{MethodRef, [receiver, arguments...]}` or, static, `Call{MethodRef, [arguments...]}`:
+/// `x.m(a)`, `m(x, a)`, `Interface.m(x, a)`, `Type.m(a)`, `x.into()` (a call of the `from` of the target's impl), and
+/// `x.try_into()`. Methods of built-in interfaces on types that have them built in or derived are operators and library
+/// functions: `1.add(2)` is a `Binary`, `p.to_string()` a `LibraryRef`.
+
 /// A variant with its payload (none for `None`, `Red`).
 struct Construct {
   const Variant* variant;
@@ -279,14 +369,18 @@ enum class BinaryOperator : std::uint8_t {
   concatenate,  // String or List
   range,        // `a..b` as a value
 };
+/// `impl`: the explicit impl that gives the operator its meaning; null when it is built in or derived, and where the
+/// operand is a type parameter. The type of the expression is the `Output` of the impl.
 struct Unary {
   UnaryOperator op;
   ExprPtr operand;
+  const Impl* impl = nullptr;
 };
 struct Binary {
   BinaryOperator op;
   ExprPtr left;
   ExprPtr right;
+  const Impl* impl = nullptr;
 };
 
 /// `otherwise` null: the value is `()`. `else if` is an `otherwise` whose block holds just another `If`.
@@ -313,12 +407,17 @@ struct Match {
 };
 
 /// `for p in iterable when filter do body end`. A map with one name binds the key only.
+/// `iterable_impl`: the explicit impl of Iterable whose `iter` gives what is walked. `iterator_impl`: the explicit impl
+/// of Iterator, of what `iter` gives or of the value itself, whose `next` is repeated until it is None (reference 02,
+/// open point 1). Both null: a built-in iterable, or a type parameter.
 struct For {
   PatternPtr pattern;
   ExprPtr iterable;  // `a..b` arrives as Binary{range}
   ExprPtr filter;
   Block body;
   bool value_used = true;  // false: the list need not be built
+  const Impl* iterable_impl = nullptr;
+  const Impl* iterator_impl = nullptr;
 };
 struct While {
   ExprPtr condition;
@@ -330,10 +429,13 @@ struct Continue {};
 struct Return {
   ExprPtr value;
 };
-/// `e?`. `return_type` is the result type of the enclosing function or closure.
+/// `e?`. `return_type` is the result type of the enclosing function or closure. Where its error type differs from that
+/// of the operand, `conversion` is the `from` that converts the error: a `MethodRef` of the impl of `From`, or a
+/// `LibraryRef` (`Float.from`, `String.from`); null otherwise.
 struct Try {
   ExprPtr operand;
   Type return_type;
+  ExprPtr conversion = nullptr;
 };
 
 struct Lambda {
@@ -366,9 +468,10 @@ struct Expr {
   Type type = nullptr;
   Span span;
   std::variant<IntLiteral, FloatLiteral, BoolLiteral, StringLiteral, UnitLiteral, AtomLiteral, Interpolation, LocalRef,
-               FunctionRef, LibraryRef, ConstructorRef, ConstantRef, ActorRef, ServiceRef, Call, Construct,
-               StructLiteral, StructUpdate, FieldAccess, TupleLiteral, ListLiteral, MapLiteral, Index, Unary, Binary,
-               If, Match, For, While, Break, Continue, Return, Try, Lambda, BlockExpr, Spawn, Send, SelfPid, Receive>
+               FunctionRef, LibraryRef, MethodRef, DeferredMethod, ConstructorRef, ConstantRef, ActorRef, ServiceRef,
+               Call, Construct, StructLiteral, StructUpdate, FieldAccess, TupleLiteral, ListLiteral, MapLiteral, Index,
+               Unary, Binary, If, Match, For, While, Break, Continue, Return, Try, Lambda, BlockExpr, Spawn, Send,
+               SelfPid, Receive>
       node;
 };
 
@@ -385,6 +488,11 @@ struct Function {
   Block body;
   bool is_public = false;
   bool is_local = false;  // defined inside a block
+  /// A method: the impl it stands in, or the interface whose default body it is. `self` is then the first parameter
+  /// unless it is static. `type_parameters` are its own; those of the impl are in scope, too.
+  const Impl* impl = nullptr;
+  const InterfaceDefinition* interface = nullptr;
+  bool is_static = false;
   Span span;
 };
 
@@ -432,7 +540,7 @@ struct Constant {
 
 /// A top-level item, in the order of the source.
 using Item = std::variant<const StructDefinition*, const SumDefinition*, const Function*, const Actor*, const Service*,
-                          const Constant*>;
+                          const Constant*, const InterfaceDefinition*, const Impl*>;
 
 struct Module {
   std::string name;  // `Billing.TaxTable`
@@ -440,6 +548,9 @@ struct Module {
   const syntax::Tree* tree = nullptr;  // for comments
   std::vector<Item> items;
   std::vector<const Module*> imports;  // project modules this one needs
+  /// Modules whose impls this one uses or hands to templates, itself excepted. Impls are global (reference 02 section
+  /// 9.3): such a module may be one that is not imported, comes later, or imports this one.
+  std::vector<const Module*> impl_modules;
 };
 
 /// The whole program, modules in compilation order (reference 08 section 1.6). The deques own.
@@ -457,6 +568,8 @@ struct Program {
   std::deque<Actor> actors;
   std::deque<Service> services;
   std::deque<Constant> constants;
+  std::deque<InterfaceDefinition> interfaces;  // the built-in ones first
+  std::deque<Impl> impls;
   std::deque<Module> owned_modules;
 };
 

@@ -84,7 +84,7 @@ void for_each_child(Expression& expr, Visit&& visit) {
           [&](detail::SameConst<Expression, For>& node) { each(node.iterable), each(node.filter), each(node.body); },
           [&](detail::SameConst<Expression, While>& node) { each(node.condition), each(node.body); },
           [&](detail::SameConst<Expression, Return>& node) { each(node.value); },
-          [&](detail::SameConst<Expression, Try>& node) { each(node.operand); },
+          [&](detail::SameConst<Expression, Try>& node) { each(node.operand), each(node.conversion); },
           [&](detail::SameConst<Expression, Lambda>& node) { each(node.body); },
           [&](detail::SameConst<Expression, BlockExpr>& node) { each(node.block); },
           [&](detail::SameConst<Expression, Spawn>& node) { each(node.actor), each(node.arguments); },
