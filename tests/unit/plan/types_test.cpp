@@ -30,7 +30,10 @@ class TypePlan : public Planned {
   }
   static std::vector<std::string> names(const std::vector<typed::Item>& items) {
     std::vector<std::string> names;
-    for (const typed::Item& item : items) std::visit([&](const auto* each) { names.push_back(each->name); }, item);
+    for (const typed::Item& item : items) {
+      std::visit(typed::Overloaded{[](const typed::Impl*) {}, [&](const auto* each) { names.push_back(each->name); }},
+                 item);
+    }
     return names;
   }
 };
