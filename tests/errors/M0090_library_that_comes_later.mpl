@@ -15,6 +15,5 @@ fn main() do
   link(p)
   println("${Process.monitor(p)}")
   println("${Job.await(Job.async(fn() -> 1 end))}")
-  println("${Iter.count(Iter.from([1]))} ${Queue.size(Queue.new())}")
   println("${DateTime.utc_now()}")
 end

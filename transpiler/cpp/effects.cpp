@@ -11,8 +11,8 @@ namespace mesh2cpp::cpp {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> value_modules{"Float", "Int", "List",   "Map",  "Math",
-                                                        "Range", "Set", "String", "Tuple"};
+constexpr std::array<std::string_view, 10> value_modules{"Float", "Int",   "List", "Map",    "Math",
+                                                         "Queue", "Range", "Set",  "String", "Tuple"};
 
 bool is_nonzero_literal(const typed::Expr& expr) {
   const auto* literal = std::get_if<typed::IntLiteral>(&expr.node);
@@ -26,6 +26,10 @@ bool panics(const typed::Binary& node) {
 }
 
 }  // namespace
+
+bool is_adapter(const typed::LibraryFunction& function) {
+  return function.module == "Iter" && function.scheme.find(") -> Iter<") != std::string::npos;
+}
 
 Effects::Effects(const typed::Program& program, const plan::Plan& plan) : plan_(plan) {
   for (bool changed = true; changed;) {
@@ -41,7 +45,8 @@ Effects::Effects(const typed::Program& program, const plan::Plan& plan) : plan_(
 }
 
 bool Effects::has_effect(const typed::LibraryFunction& function) {
-  if (function.suspends || function.located) return true;
+  if (is_adapter(function)) return false;
+  if (function.suspends || function.located || function.name == "collect") return true;
   const bool is_prelude_value = function.module.empty() && function.name != "println" && function.name != "print";
   const bool is_value = std::find(value_modules.begin(), value_modules.end(), function.module) != value_modules.end();
   return !is_prelude_value && !is_value;
@@ -70,7 +75,9 @@ bool Effects::is_effectful(const typed::Expr& expr) const {
       typed::Overloaded{
           [](const typed::Spawn&) { return true; }, [](const typed::Send&) { return true; },
           [](const typed::Receive&) { return true; }, [](const typed::Index&) { return true; },
-          [](const typed::While&) { return true; }, [](const typed::Match& node) { return !node.exhaustive; },
+          [](const typed::While&) { return true; },
+          [](const typed::For& node) { return types::resolve(node.iterable->type)->kind == types::TypeKind::iterator; },
+          [](const typed::Match& node) { return !node.exhaustive; },
           [](const typed::Binary& node) { return panics(node); },
           [this](const typed::Call& node) { return is_effectful_call(node); }, [](const auto&) { return false; }},
       expr.node);

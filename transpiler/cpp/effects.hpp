@@ -9,6 +9,9 @@
 
 namespace mesh2cpp::cpp {
 
+/// `Iter.from`, `Iter.map` and their like: they only prepare what happens when somebody pulls an element.
+[[nodiscard]] bool is_adapter(const typed::LibraryFunction& function);
+
 class Effects {
  public:
   Effects(const typed::Program& program, const plan::Plan& plan);

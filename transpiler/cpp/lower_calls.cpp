@@ -176,11 +176,11 @@ Value FunctionLowering::lower_library_call(const typed::LibraryFunction& functio
   if (function.located) arguments.push_back(module_.location(expr.span));
   const bool calls_back = std::any_of(node.arguments.begin(), node.arguments.end(),
                                       [](const typed::ExprPtr& argument) { return is_function(argument->type); });
-  const bool has_effect = Effects::has_effect(function) || calls_back;
+  const bool has_effect = Effects::has_effect(function) || (calls_back && !is_adapter(function));
   if (function.module == "Process" || function.module == "Timer") module_.uses_actors = true;
   Expr call = cpp::call(cpp::name(function.cpp, std::move(template_arguments)), std::move(arguments),
                         has_effect ? Effect::some : Effect::none);
-  return {waited(std::move(call), expr)};
+  return {waited(std::move(call), expr), !is_adapter(function)};  // a pipeline has a type of its own
 }
 
 Value FunctionLowering::lower_service_call(const typed::ServiceRef& callee, const typed::Call& node,

@@ -150,10 +150,13 @@ void FunctionLowering::lower_loop(const typed::For& node, const typed::Expr& exp
     out.push_back({ForCount{Type{.name = "mesh::Int"}, name, values[0].expr, values[1].expr, std::move(body)}});
     return;
   }
-  Value iterable = is_whole_value(*node.iterable) ? exact(lower(*node.iterable, "", out), node.iterable->type)
-                                                  : lower_place(*node.iterable, "", out);
+  Value iterable =
+      is_whole_value(*node.iterable) ? lower(*node.iterable, "", out) : lower_place(*node.iterable, "", out);
+  // A pipeline is as good a range as the `mesh::Iter` that it converts to.
+  const bool is_pipeline = types::resolve(node.iterable->type)->kind == types::TypeKind::iterator;
+  if (!is_pipeline) iterable = exact(std::move(iterable), node.iterable->type);
   const ScopeGuard scope(*this);
-  ForRange loop{const_reference(Type{.name = "auto"}), {}, exact(std::move(iterable), node.iterable->type).expr, {}};
+  ForRange loop{const_reference(Type{.name = "auto"}), {}, std::move(iterable.expr), {}};
   add_turn(expr, loop.body);
   const bool is_map = types::resolve(node.iterable->type)->kind == types::TypeKind::map;
   const auto* pair = std::get_if<typed::TuplePattern>(&node.pattern->node);

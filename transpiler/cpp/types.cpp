@@ -142,7 +142,7 @@ Type Types::lower(types::Type type) const {
     case TypeKind::queue:
       return named("mesh::Queue", std::move(arguments));
     case TypeKind::iterator:
-      return named("mesh::Iterator", std::move(arguments));
+      return named("mesh::Iter", std::move(arguments));
     case TypeKind::pid:
       if (is_unit(type->arguments.front())) return named("mesh::Pid<>");
       return named("mesh::Pid", std::move(arguments));

@@ -25,6 +25,13 @@ constexpr std::array builtin_types = {
     BuiltinType{"Iter", TypeKind::iterator, 1},
 };
 
+/// What programs call iterators in annotations: all of them mean an `Iter` (reference 02 section 1.5 rule 3).
+constexpr std::array<std::string_view, 10> iterator_names = {
+    "ListIterator",        "MapIterator",         "SetIterator",
+    "RangeIterator",       "MapAdapterIterator",  "FilterAdapterIterator",
+    "TakeAdapterIterator", "SkipAdapterIterator", "EnumerateAdapterIterator",
+    "ZipAdapterIterator"};
+
 /// Types of the reference whose library is not there yet.
 constexpr std::array<std::string_view, 16> later_types = {"Json",
                                                           "Regex",
@@ -121,6 +128,9 @@ std::optional<Type> Checker::builtin_type(std::string_view name, const ast::Type
                                           std::vector<Type>& arguments) {
   if (const auto* const row = std::ranges::find(builtin_types, name, &BuiltinType::name); row != builtin_types.end())
     return unifier_.make(row->kind, fit_arguments(std::move(arguments), row->arguments, type.span()));
+  if (std::ranges::find(iterator_names, name) != iterator_names.end())
+    return unifier_.make(TypeKind::iterator, fit_arguments(std::move(arguments), 1, type.span()));
+  if (name == "Ptr" && arguments.empty()) return unifier_.fresh();
   // A bare `Pid` is the untyped form, not one with a fresh message type (reference 02 section 1.1 rule 4).
   if (name == "Pid" && arguments.empty()) return simple(TypeKind::any_pid);
   if (name == "Pid") return unifier_.make(TypeKind::pid, fit_arguments(std::move(arguments), 1, type.span()));

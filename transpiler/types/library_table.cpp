@@ -55,6 +55,7 @@ void add_string(Rows& rows) {
       {"String", "from", "(a) -> String where a: Display", "mesh::text"},
       {"String", "lower", "(String) -> String", "mesh::string::to_lower"},
       {"String", "upper", "(String) -> String", "mesh::string::to_upper"},
+      {"String", "collect", "(Iter<String>) -> String", "mesh::string::collect", plain, plain, first},
   };
   rows.insert(rows.end(), string.begin(), string.end());
 }
@@ -107,6 +108,7 @@ void add_list(Rows& rows) {
       {"List", "flatten", "(List<List<a>>) -> List<a>", "mesh::list::flatten"},
       {"List", "take", "(List<a>, Int) -> List<a>", "mesh::list::take", plain, plain, first},
       {"List", "drop", "(List<a>, Int) -> List<a>", "mesh::list::drop", plain, plain, first},
+      {"List", "collect", "(Iter<a>) -> List<a>", "mesh::list::collect", plain, plain, first},
   };
   rows.insert(rows.end(), list.begin(), list.end());
 }
@@ -127,6 +129,7 @@ void add_map(Rows& rows) {
        first},
       {"Map", "to_list", "(Map<k, v>) -> List<(k, v)>", "mesh::map::to_list"},
       {"Map", "from_list", "(List<(k, v)>) -> Map<k, v> where k: Eq + Hash", "mesh::map::from_list"},
+      {"Map", "collect", "(Iter<(k, v)>) -> Map<k, v> where k: Eq + Hash", "mesh::map::collect", plain, plain, first},
   };
   rows.insert(rows.end(), map.begin(), map.end());
 }
@@ -146,6 +149,7 @@ void add_set(Rows& rows) {
        first},
       {"Set", "to_list", "(Set<a>) -> List<a>", "mesh::set::to_list"},
       {"Set", "from_list", "(List<a>) -> Set<a> where a: Eq + Hash", "mesh::set::from_list"},
+      {"Set", "collect", "(Iter<a>) -> Set<a> where a: Eq + Hash", "mesh::set::collect", plain, plain, first},
   };
   rows.insert(rows.end(), set.begin(), set.end());
 }
@@ -164,6 +168,39 @@ void add_tuple_and_range(Rows& rows) {
       {"Range", "length", "(Range) -> Int", "mesh::range::length"},
   };
   rows.insert(rows.end(), tuple_and_range.begin(), tuple_and_range.end());
+}
+
+// Reference 03 section 9.10.
+void add_queue(Rows& rows) {
+  const std::vector<typed::LibraryFunction> queue = {
+      {"Queue", "new", "() -> Queue<a>", "mesh::queue::new_"},
+      {"Queue", "push", "(Queue<a>, a) -> Queue<a>", "mesh::queue::push", plain, plain, first | second},
+      {"Queue", "pop", "(Queue<a>) -> (a, Queue<a>)", "mesh::queue::pop", plain, located, first},
+      {"Queue", "peek", "(Queue<a>) -> a", "mesh::queue::peek", plain, located},
+      {"Queue", "size", "(Queue<a>) -> Int", "mesh::queue::size"},
+      {"Queue", "is_empty", "(Queue<a>) -> Bool", "mesh::queue::is_empty"},
+  };
+  rows.insert(rows.end(), queue.begin(), queue.end());
+}
+
+// Reference 03 section 9.11. The checker demands of `c` that a `for` could walk through it, and knows `a` from that.
+void add_iter(Rows& rows) {
+  const std::vector<typed::LibraryFunction> iter = {
+      {"Iter", "from", "(c) -> Iter<a>", "mesh::iter::from", plain, plain, first},
+      {"Iter", "map", "(Iter<a>, Fun(a) -> b) -> Iter<b>", "mesh::iter::map", plain, plain, first | second},
+      {"Iter", "filter", "(Iter<a>, Fun(a) -> Bool) -> Iter<a>", "mesh::iter::filter", plain, plain, first | second},
+      {"Iter", "take", "(Iter<a>, Int) -> Iter<a>", "mesh::iter::take", plain, plain, first},
+      {"Iter", "skip", "(Iter<a>, Int) -> Iter<a>", "mesh::iter::skip", plain, plain, first},
+      {"Iter", "enumerate", "(Iter<a>) -> Iter<(Int, a)>", "mesh::iter::enumerate", plain, plain, first},
+      {"Iter", "zip", "(Iter<a>, Iter<b>) -> Iter<(a, b)>", "mesh::iter::zip", plain, plain, first | second},
+      {"Iter", "count", "(Iter<a>) -> Int", "mesh::iter::count", plain, plain, first},
+      {"Iter", "sum", "(Iter<a>) -> a where a: Number", "mesh::iter::sum", plain, plain, first},
+      {"Iter", "any", "(Iter<a>, Fun(a) -> Bool) -> Bool", "mesh::iter::any", plain, plain, first},
+      {"Iter", "all", "(Iter<a>, Fun(a) -> Bool) -> Bool", "mesh::iter::all", plain, plain, first},
+      {"Iter", "find", "(Iter<a>, Fun(a) -> Bool) -> Option<a>", "mesh::iter::find", plain, plain, first},
+      {"Iter", "reduce", "(Iter<a>, b, Fun(b, a) -> b) -> b", "mesh::iter::reduce", plain, plain, first | second},
+  };
+  rows.insert(rows.end(), iter.begin(), iter.end());
 }
 
 // Reference 04 sections 10 and 11.
@@ -188,6 +225,8 @@ std::vector<typed::LibraryFunction> library_table() {
   add_map(rows);
   add_set(rows);
   add_tuple_and_range(rows);
+  add_queue(rows);
+  add_iter(rows);
   add_processes(rows);
   return rows;
 }

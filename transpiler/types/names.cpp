@@ -8,7 +8,7 @@ namespace mesh2cpp::types {
 
 /// Functions of the reference that the library does not have yet, in modules that it has.
 bool Checker::comes_later(std::string_view module, std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 11> functions = {{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> functions = {{
       {"", "monitor"},
       {"Process", "monitor"},
       {"Process", "demonitor"},
@@ -16,10 +16,6 @@ bool Checker::comes_later(std::string_view module, std::string_view name) {
       {"Process", "unlink"},
       {"Process", "trap_exit"},
       {"Process", "alive"},
-      {"String", "collect"},
-      {"List", "collect"},
-      {"Map", "collect"},
-      {"Set", "collect"},
   }};
   return std::ranges::find(functions, std::pair(module, name)) != functions.end();
 }
@@ -246,6 +242,15 @@ typed::ExprPtr Checker::library_reference(const typed::LibraryFunction& function
   const InstantiatedScheme scheme = instantiate_library(function);
   for (const Need& demanded : scheme.needs) {
     if (const auto trait = find_trait(demanded.trait)) need(demanded.type, *trait, use);
+  }
+  if (function.module == "Iter" && function.name == "from") {
+    Constraint constraint;
+    constraint.demand = Demand::iteration;
+    constraint.subject = scheme.type_arguments[0];
+    constraint.span = use;
+    constraint.pair = true;
+    constraint.result = scheme.type_arguments[1];
+    add_constraint(std::move(constraint));
   }
   return make(span, scheme.type, typed::LibraryRef{&function, scheme.type_arguments});
 }

@@ -70,6 +70,13 @@ class List {
     return part;
   }
 
+  /// Takes the first element out of a list that is not empty: moved when nobody else holds the buffer.
+  [[nodiscard]] T take_front() {
+    T* const item = data_++;
+    --size_;
+    return buffer_->references.is_unique() ? T(std::move(*item)) : T(std::as_const(*item));
+  }
+
   /// Adds an element at the end: in place, amortised, when nobody else holds the buffer.
   void append(T item) {
     if (!has_room_for(1)) move_to_new_buffer(size_ + 1);

@@ -10,6 +10,7 @@
 #include "mesh/core/list.hpp"
 #include "mesh/core/map.hpp"
 #include "mesh/core/option.hpp"
+#include "mesh/core/queue.hpp"
 #include "mesh/core/scalar.hpp"
 #include "mesh/core/set.hpp"
 #include "mesh/core/string.hpp"
@@ -48,6 +49,8 @@ template <class K, class V>
 struct Zero<Map<K, V>> : detail::DefaultIsZero {};
 template <class T>
 struct Zero<Set<T>> : detail::DefaultIsZero {};
+template <class T>
+struct Zero<Queue<T>> : detail::DefaultIsZero {};
 template <class T>
 struct Zero<Option<T>> : detail::DefaultIsZero {};
 template <class T>

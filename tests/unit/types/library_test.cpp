@@ -78,7 +78,7 @@ TEST_F(Library, KnowsWhichFunctionsWaitAndWhichPanic) {
 
 TEST_F(Library, EveryRowHasASchemeThatParsesAndANameOfTheRuntime) {
   for (const char* module :
-       {"", "String", "Int", "Float", "Math", "List", "Map", "Set", "Tuple", "Range", "Process", "Timer"}) {
+       {"", "String", "Int", "Float", "Math", "List", "Map", "Set", "Tuple", "Range", "Queue", "Iter", "Process", "Timer"}) {
     std::set<std::string> names;
     ASSERT_FALSE(library_functions(module).empty()) << module;
     for (const typed::LibraryFunction* function : library_functions(module)) {
@@ -106,7 +106,10 @@ TEST_F(Library, KnowsModulesThatHaveNoFunctionsYet) {
 TEST_F(Library, HasFlatAliasesForTheModulesOfTheList) {
   EXPECT_EQ(find_flat_alias("string_length"), find_library_function("String", "length"));
   EXPECT_EQ(find_flat_alias("list_flat_map"), find_library_function("List", "flat_map"));
+  EXPECT_EQ(find_flat_alias("queue_push"), find_library_function("Queue", "push"));
   EXPECT_EQ(find_flat_alias("string_from"), nullptr);
+  EXPECT_EQ(find_flat_alias("list_collect"), nullptr);
+  EXPECT_EQ(find_flat_alias("iter_map"), nullptr);
   EXPECT_EQ(find_flat_alias("math_abs"), nullptr);
   EXPECT_EQ(find_flat_alias("timer_sleep"), nullptr);
   EXPECT_EQ(find_flat_alias("length"), nullptr);

@@ -1,0 +1,303 @@
+// The module `Iter`, and what the collections collect (03 section 9.11). Adapters pull nothing until somebody pulls
+// from them; callbacks are any callables, and one that returns nothing returns Unit.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+#include "mesh/core/fn.hpp"
+#include "mesh/core/iter.hpp"
+#include "mesh/core/list.hpp"
+#include "mesh/core/map.hpp"
+#include "mesh/core/option.hpp"
+#include "mesh/core/range.hpp"
+#include "mesh/core/scalar.hpp"
+#include "mesh/core/set.hpp"
+#include "mesh/core/string.hpp"
+
+namespace mesh::detail {
+
+/// Walks through a collection that it keeps alive.
+template <class Collection, class Element>
+class Walk : public Pipeline<Walk<Collection, Element>> {
+ public:
+  using value_type = Element;
+
+  explicit Walk(Collection collection)
+      : collection_(std::move(collection)), at_(collection_.begin()), end_(collection_.end()) {}
+
+  std::optional<Element> next() {
+    if (at_ == end_) return std::nullopt;
+    return *at_++;
+  }
+
+ private:
+  using Position = decltype(std::declval<const Collection&>().begin());
+
+  Collection collection_;
+  Position at_;
+  Position end_;
+};
+
+template <class K, class V>
+class MapWalk : public Pipeline<MapWalk<K, V>> {
+ public:
+  using value_type = std::tuple<K, V>;
+
+  explicit MapWalk(Map<K, V> map) : entries_(std::move(map)) {}
+
+  std::optional<value_type> next() {
+    const std::optional<MapEntry<K, V>> entry = entries_.next();
+    if (!entry.has_value()) return std::nullopt;
+    return value_type(entry->key, entry->value);
+  }
+
+ private:
+  Walk<Map<K, V>, MapEntry<K, V>> entries_;
+};
+
+template <class S, class F>
+struct Mapped : Pipeline<Mapped<S, F>> {
+  using value_type = CallResult<F&, typename S::value_type>;
+
+  Mapped(S given_source, F given_f) : source(std::move(given_source)), f(std::move(given_f)) {}
+  std::optional<value_type> next() {
+    auto element = source.next();
+    if (!element.has_value()) return std::nullopt;
+    return detail::call(f, *std::move(element));
+  }
+
+  S source;
+  F f;
+};
+
+template <class S, class F>
+struct Filtered : Pipeline<Filtered<S, F>> {
+  using value_type = typename S::value_type;
+
+  Filtered(S given_source, F given_f) : source(std::move(given_source)), is_wanted(std::move(given_f)) {}
+  std::optional<value_type> next() {
+    auto element = source.next();
+    while (element.has_value() && !is_wanted(std::as_const(*element))) element = source.next();
+    return element;
+  }
+
+  S source;
+  F is_wanted;
+};
+
+template <class S>
+struct Taken : Pipeline<Taken<S>> {
+  using value_type = typename S::value_type;
+
+  Taken(S given_source, Int count) : source(std::move(given_source)), left(count) {}
+  std::optional<value_type> next() {
+    if (left <= 0) return std::nullopt;
+    --left;
+    return source.next();
+  }
+
+  S source;
+  Int left;
+};
+
+template <class S>
+struct Skipped : Pipeline<Skipped<S>> {
+  using value_type = typename S::value_type;
+
+  Skipped(S given_source, Int count) : source(std::move(given_source)), left(count) {}
+  std::optional<value_type> next() {
+    for (; left > 0; --left) {
+      if (!source.next().has_value()) left = 1;
+    }
+    return source.next();
+  }
+
+  S source;
+  Int left;
+};
+
+template <class S>
+struct Numbered : Pipeline<Numbered<S>> {
+  using value_type = std::tuple<Int, typename S::value_type>;
+
+  explicit Numbered(S given_source) : source(std::move(given_source)) {}
+  std::optional<value_type> next() {
+    auto element = source.next();
+    if (!element.has_value()) return std::nullopt;
+    return value_type(index++, *std::move(element));
+  }
+
+  S source;
+  Int index = 0;
+};
+
+template <class A, class B>
+struct Zipped : Pipeline<Zipped<A, B>> {
+  using value_type = std::tuple<typename A::value_type, typename B::value_type>;
+
+  Zipped(A given_left, B given_right) : left(std::move(given_left)), right(std::move(given_right)) {}
+  std::optional<value_type> next() {
+    auto first = left.next();
+    if (!first.has_value()) return std::nullopt;
+    auto second = right.next();
+    if (!second.has_value()) return std::nullopt;
+    return value_type(*std::move(first), *std::move(second));
+  }
+
+  A left;
+  B right;
+};
+
+}  // namespace mesh::detail
+
+namespace mesh::iter {
+
+template <class T>
+auto from(List<T> list) {
+  return detail::Walk<List<T>, T>(std::move(list));
+}
+template <class K, class V>
+auto from(Map<K, V> map) {
+  return detail::MapWalk<K, V>(std::move(map));
+}
+template <class T>
+auto from(Set<T> set) {
+  return detail::Walk<Set<T>, T>(std::move(set));
+}
+inline auto from(Range range) { return detail::Walk<Range, Int>(range); }
+template <Source S>
+S from(S source) {
+  return source;
+}
+
+template <Source S, class F>
+auto map(S source, F&& f) {
+  return detail::Mapped<S, std::decay_t<F>>(std::move(source), std::forward<F>(f));
+}
+
+template <Source S, class F>
+auto filter(S source, F&& is_wanted) {
+  return detail::Filtered<S, std::decay_t<F>>(std::move(source), std::forward<F>(is_wanted));
+}
+
+/// The first `count` elements; does not touch the source for more.
+template <Source S>
+auto take(S source, Int count) {
+  return detail::Taken<S>(std::move(source), count);
+}
+
+/// What follows the first `count` elements, which are pulled together with the one behind them.
+template <Source S>
+auto skip(S source, Int count) {
+  return detail::Skipped<S>(std::move(source), count);
+}
+
+template <Source S>
+auto enumerate(S source) {
+  return detail::Numbered<S>(std::move(source));
+}
+
+/// Ends with the shorter one. The left is asked first, so it may lose an element.
+template <Source A, Source B>
+auto zip(A left, B right) {
+  return detail::Zipped<A, B>(std::move(left), std::move(right));
+}
+
+template <Source S>
+Int count(S source) {
+  Int count = 0;
+  while (source.next().has_value()) ++count;
+  return count;
+}
+
+template <Source S>
+auto sum(S source) {
+  typename S::value_type total = {};
+  while (const auto element = source.next()) total += *element;
+  return total;
+}
+
+template <Source S, class F>
+bool any(S source, F&& is_so) {
+  while (const auto element = source.next()) {
+    if (is_so(*element)) return true;
+  }
+  return false;
+}
+
+template <Source S, class F>
+bool all(S source, F&& is_so) {
+  while (const auto element = source.next()) {
+    if (!is_so(*element)) return false;
+  }
+  return true;
+}
+
+template <Source S, class F>
+Option<typename S::value_type> find(S source, F&& is_wanted) {
+  while (auto element = source.next()) {
+    if (is_wanted(std::as_const(*element))) return Some<typename S::value_type>{*std::move(element)};
+  }
+  return None{};
+}
+
+/// Folds from the left. The accumulator has the type that `f` returns, as in `mesh::list::reduce`.
+template <Source S, class A, class F>
+auto reduce(S source, A initial, F&& f) {
+  detail::CallResult<F&, A, typename S::value_type> accumulator(std::move(initial));
+  while (auto element = source.next()) accumulator = detail::call(f, std::move(accumulator), *std::move(element));
+  return accumulator;
+}
+
+}  // namespace mesh::iter
+
+namespace mesh::list {
+
+template <Source S>
+List<typename S::value_type> collect(S source) {
+  List<typename S::value_type> list;
+  while (auto element = source.next()) list.append(*std::move(element));
+  return list;
+}
+
+}  // namespace mesh::list
+
+namespace mesh::map {
+
+/// As if put one after the other: the first position of a key, and its last value.
+template <Source S>
+auto collect(S source) {
+  using Entry = typename S::value_type;
+  Map<std::tuple_element_t<0, Entry>, std::tuple_element_t<1, Entry>> map;
+  while (auto entry = source.next()) map.put(std::get<0>(*std::move(entry)), std::get<1>(*std::move(entry)));
+  return map;
+}
+
+}  // namespace mesh::map
+
+namespace mesh::set {
+
+/// The first of equal elements stays.
+template <Source S>
+Set<typename S::value_type> collect(S source) {
+  Set<typename S::value_type> set;
+  while (auto element = source.next()) set.add(*std::move(element));
+  return set;
+}
+
+}  // namespace mesh::set
+
+namespace mesh::string {
+
+template <Source S>
+String collect(S source) {
+  String text;
+  while (const auto part = source.next()) text.append(part->view());
+  return text;
+}
+
+}  // namespace mesh::string
