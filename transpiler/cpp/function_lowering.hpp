@@ -156,6 +156,8 @@ class FunctionLowering {
   void give_back(Value value, types::Type type, Block& out);
   void give_back_reply(const typed::Expr& expr, Block& out);
   void drop(const Expr& expr, Block& out);
+  /// Ends the statements with an expression from which control never comes back.
+  void leave(const typed::Expr& expr, const Expr& value, Block& out);
   void add_comments(source::Span span, Block& out);
   void add_line(source::Span span, Block& out);
   Value into_variable(const typed::Expr& expr, std::string_view hint, Block& out);
@@ -310,6 +312,8 @@ class FunctionLowering {
     std::uint32_t index = 0;
   };
   MovableField movable_field_;
+  /// An operand never gives its value: placeholders stand for it, and for all that depends on it.
+  bool has_dead_code_ = false;
 };
 
 /// The variables that a block reads, closures in it included.

@@ -67,7 +67,7 @@ Class actor_class(const ModuleContext& module, const typed::Actor& actor) {
   }
   for (const typed::Function* function : members_lifted_from(program, &actor)) {
     Function member = function_prototype(module, *function);
-    member.specifiers = "static";
+    add_specifier(member, "static");
     result.private_members.push_back({std::move(member)});
   }
   for (const typed::Local* local : kept_parameters(actor)) {

@@ -1,6 +1,7 @@
 // Lowering of blocks, `let`, and of what becomes of values.
 #include <algorithm>
 
+#include "transpiler/cpp/dead_code.hpp"
 #include "transpiler/cpp/function_lowering.hpp"
 #include "transpiler/types/walk.hpp"
 
@@ -170,6 +171,7 @@ Block FunctionLowering::body(const typed::Block& block, Shape shape) {
       body.push_back({Evaluate{shape_.is_coroutine ? await(turn) : turn}});
     }
     lower_block(block, GiveBack{}, body);
+    if (has_dead_code_) remove_dead_code(body);
     strip_last_continue(body);
     Block outer;
     if (!shape_.loop_label.empty()) outer.push_back({Label{shape_.loop_label}});
@@ -181,6 +183,7 @@ Block FunctionLowering::body(const typed::Block& block, Shape shape) {
   } else {
     lower_block(block, GiveBack{}, body);
   }
+  if (has_dead_code_) remove_dead_code(body);
   return body;
 }
 
@@ -196,6 +199,7 @@ Block FunctionLowering::constant_body(const typed::Expr& initializer, types::Typ
   } else {
     // Statements run once, in a closure that gives the value.
     body.push_back({Return{std::move(value.expr)}});
+    if (has_dead_code_) remove_dead_code(body);
     const Expr compute = lambda(Lambda{{}, {}, types_.lower(type), std::make_shared<const Block>(std::move(body))});
     body = {Stmt{Declare{std::move(declared), name, call(compute, {})}}};
   }
@@ -239,8 +243,12 @@ void FunctionLowering::add_line(source::Span span, Block& out) {
 
 void FunctionLowering::lower_block(const typed::Block& block, const Destination& destination, Block& out) {
   for (const typed::Statement& statement : block.statements) {
+    const std::size_t first = out.size();
     lower_statement(statement, out);
-    if (ends_flow(out)) return;
+    if (std::any_of(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
+                    [](const Stmt& stmt) { return ends_flow(stmt); })) {
+      return;
+    }
   }
   if (block.result) {
     add_comments(block.result->span, out);
@@ -332,7 +340,7 @@ void FunctionLowering::lower_let_name(const typed::Local* local, const typed::Ex
   }
   if (is_taken) name = names_->declare(local->name);
   bind(local, {cpp::name(name), is_owned, value.expr.as<Lambda>() == nullptr});
-  if (is_never(initializer.type)) return drop(value.expr, out);
+  if (is_never(initializer.type)) return leave(initializer, value.expr, out);
   Type type = declared_type(local->type, value.is_exact);
   if (value.expr.as<Lambda>() != nullptr) type = {.name = "auto"};
   // Clang holds that a constant need not be captured: a captured scalar is a variable.
@@ -404,6 +412,7 @@ void FunctionLowering::lower_to(const typed::Expr& expr, const Destination& dest
     out.push_back({Declare{declared_type(expr.type, true), name, std::move(value.expr)}});
     value = {is_scalar(expr.type) ? cpp::name(name) : moved(cpp::name(name))};
   }
+  if (is_never(expr.type)) return leave(expr, value.expr, out);
   deliver(std::move(value), expr.type, destination, out);
 }
 
@@ -424,8 +433,24 @@ void FunctionLowering::drop(const Expr& expr, Block& out) {
   out.push_back({Evaluate{is_statement ? expr : call("static_cast<void>", {expr})}});
 }
 
+void FunctionLowering::leave(const typed::Expr& expr, const Expr& value, Block& out) {
+  if (ends_flow(out)) return;
+  const auto* call = std::get_if<typed::Call>(&expr.node);
+  const auto* callee = call == nullptr ? nullptr : std::get_if<typed::FunctionRef>(&call->callee->node);
+  const bool is_noreturn = callee != nullptr && is_never(callee->function->result) && !plan_.suspends(callee->function);
+  drop(value, out);
+  if (ends_flow(out)) return;
+  if (is_noreturn && !out.empty()) {
+    if (auto* last = std::get_if<Evaluate>(&out.back().node)) {
+      last->is_last = true;
+      return;
+    }
+  }
+  // C++ does not know that it never comes back from here.
+  out.push_back({Evaluate{cpp::call("mesh::panic", {literal("unreachable"), module_.location(expr.span)})}});
+}
+
 void FunctionLowering::deliver(Value value, types::Type type, const Destination& destination, Block& out) {
-  if (is_never(type)) return drop(value.expr, out);
   if (std::holds_alternative<Discard>(destination)) return drop(value.expr, out);
   if (std::holds_alternative<GiveBack>(destination)) return give_back(std::move(value), type, out);
   if (is_unit(type)) {

@@ -1,6 +1,7 @@
 // Lowering of closures, and of named functions used as values.
 #include <algorithm>
 
+#include "transpiler/cpp/declarations.hpp"
 #include "transpiler/cpp/function_lowering.hpp"
 
 namespace mesh2cpp::cpp {
@@ -33,7 +34,14 @@ Value FunctionLowering::lower_lambda(const typed::Lambda& node, const typed::Exp
   const bool is_void = is_unit(node.result) || is_never(node.result);
   Shape shape{.returns_void = is_void, .result = node.result};
   shape.is_closure = true;
+  const bool outer_dead_code = std::exchange(has_dead_code_, false);
   Block statements = body(node.body, std::move(shape));
+  if (has_dead_code_) {
+    drop_unused_names(parameters, statements);
+    std::erase_if(captures, [&](const Capture& capture) { return !mentions(statements, capture.name); });
+    shape_.all_exact = false;
+  }
+  has_dead_code_ = outer_dead_code;
   std::optional<Type> result;
   if (!is_void && (!shape_.all_exact || shape_.results == 0)) result = types_.lower(node.result);
   bindings_ = outer_bindings;

@@ -55,6 +55,7 @@ Function function_prototype(const ModuleContext& module, const typed::Function& 
   Type value = program.returns_void(function) ? Type{.name = "void"} : module.types.lower(function.result);
   Function result{.doc = module.comments_above(function.span),
                   .template_parameters = parameters_of(program, function),
+                  .specifiers = !suspends && is_never(function.result) ? "[[noreturn]]" : "",
                   .result = task_or_plain(std::move(value), suspends),
                   .name = program.names[&function],
                   .is_coroutine = suspends};

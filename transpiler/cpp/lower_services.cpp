@@ -166,14 +166,14 @@ Class service_class(const ModuleContext& module, const typed::Service& service) 
   for (const typed::Handler& handler : service.handlers) members.push_back({client_function(module, service, handler)});
   if (service.init != nullptr) {
     Function init = function_prototype(module, *service.init);
-    init.specifiers = "static";
+    add_specifier(init, "static");
     members.push_back({std::move(init)});
   }
   for (const typed::Handler& handler : service.handlers)
     members.push_back({handle_prototype(module, service, handler)});
   const auto add_private = [&](const typed::Function* function) {
     Function helper = function_prototype(module, *function);
-    helper.specifiers = "static";
+    add_specifier(helper, "static");
     result.private_members.push_back({std::move(helper)});
   };
   for (const typed::Function* helper : service.helpers) {

@@ -44,8 +44,12 @@ void count_reads(const typed::Expr& expr, const typed::Local* local, std::uint32
 /// A value that C++ can use as an operand: neither a call without result nor an await.
 Value FunctionLowering::lower(const typed::Expr& expr, std::string_view hint, Block& out) {
   Value value = lower_any(expr, hint, out);
-  const bool is_void = is_unit(expr.type) || is_never(expr.type);
-  if (is_void) {
+  if (is_never(expr.type)) {
+    leave(expr, value.expr, out);
+    has_dead_code_ = true;
+    return unit_value();
+  }
+  if (is_unit(expr.type)) {
     drop(value.expr, out);
     return unit_value();
   }

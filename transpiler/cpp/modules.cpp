@@ -154,7 +154,7 @@ class ModuleLowering {
   }
 
   void mark_unused(const typed::Function* function, Function& declaration) const {
-    if (!used_.contains(function)) declaration.specifiers = "[[maybe_unused]]";
+    if (!used_.contains(function)) add_specifier(declaration, "[[maybe_unused]]");
   }
 
   Decl place_maker() const {

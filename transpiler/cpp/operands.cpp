@@ -168,6 +168,14 @@ std::vector<Value> FunctionLowering::lower_operands(const std::vector<Operand>& 
     if (operand.is_taken_over && is_movable_field(*operand.expr)) value.expr = moved(value.expr);
     if (operand.needs_exact) value = exact(std::move(value), operand.expr->type);
     values.push_back(std::move(value));
+    if (!ends_flow(statements[i])) continue;
+    // Control leaves here: what comes before has its effects, what comes behind is never computed.
+    for (std::size_t j = 0; j <= i; ++j) {
+      out.insert(out.end(), statements[j].begin(), statements[j].end());
+      if (j < i) drop(values[j].expr, out);
+    }
+    has_dead_code_ = true;
+    return std::vector<Value>(count, Value{construct(Type{.name = "mesh::Unit"}, {})});
   }
   // From the right: what happens later decides what must be settled before.
   std::vector<bool> hoists(count, false);

@@ -331,14 +331,20 @@ bool mentions(const Block& block, std::string_view name) {
   return found;
 }
 
-bool ends_flow(const Block& block) {
-  if (block.empty()) return false;
-  const auto& last = block.back().node;
+void add_specifier(Function& function, std::string_view specifier) {
+  if (!function.specifiers.empty()) function.specifiers += ' ';
+  function.specifiers += specifier;
+}
+
+bool ends_flow(const Block& block) { return !block.empty() && ends_flow(block.back()); }
+
+bool ends_flow(const Stmt& stmt) {
+  const auto& last = stmt.node;
   if (std::holds_alternative<Return>(last) || std::holds_alternative<Break>(last) ||
       std::holds_alternative<Continue>(last) || std::holds_alternative<Goto>(last)) {
     return true;
   }
-  if (const auto* evaluate = std::get_if<Evaluate>(&last)) return never_returns(evaluate->expr);
+  if (const auto* evaluate = std::get_if<Evaluate>(&last)) return evaluate->is_last || never_returns(evaluate->expr);
   if (const auto* loop = std::get_if<Loop>(&last)) return !has_break(loop->body);
   if (const auto* branch = std::get_if<If>(&last)) {
     return !branch->otherwise.empty() && ends_flow(branch->then) && ends_flow(branch->otherwise);

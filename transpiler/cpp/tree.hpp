@@ -203,6 +203,7 @@ struct Decompose {
 };
 struct Evaluate {
   Expr expr;
+  bool is_last = false;  // control never comes back from it
 };
 struct Assign {
   Expr target;
@@ -279,6 +280,8 @@ void for_each_expr(const Block& block, const std::function<void(const Expr&, Acc
 /// True if the variable occurs anywhere in the statements, also in closures.
 [[nodiscard]] bool mentions(const Block& block, std::string_view name);
 
+/// True if control never reaches what stands behind the statement.
+[[nodiscard]] bool ends_flow(const Stmt& stmt);
 /// True if control never reaches the end of the block.
 [[nodiscard]] bool ends_flow(const Block& block);
 
@@ -309,6 +312,8 @@ struct Function {
   bool is_coroutine = false;
   std::string suffix{};  // "override"
 };
+/// `[[noreturn]]` and `static`: `[[noreturn]] static`.
+void add_specifier(Function& function, std::string_view specifier);
 struct FieldDecl {
   std::vector<std::string> doc{};
   Type type;
