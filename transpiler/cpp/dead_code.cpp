@@ -26,7 +26,7 @@ void for_each_block(Stmt& stmt, const Visit& visit) {
 void cut(Block& block) {
   for (std::size_t i = 0; i < block.size(); ++i) {
     for_each_block(block[i], cut);
-    if (!ends_flow(block[i])) continue;
+    if (!is_last(block[i])) continue;
     block.resize(i + 1);
     return;
   }

@@ -246,7 +246,7 @@ void FunctionLowering::lower_block(const typed::Block& block, const Destination&
     const std::size_t first = out.size();
     lower_statement(statement, out);
     if (std::any_of(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
-                    [](const Stmt& stmt) { return ends_flow(stmt); })) {
+                    [](const Stmt& stmt) { return is_last(stmt); })) {
       return;
     }
   }

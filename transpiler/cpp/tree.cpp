@@ -336,9 +336,9 @@ void add_specifier(Function& function, std::string_view specifier) {
   function.specifiers += specifier;
 }
 
-bool ends_flow(const Block& block) { return !block.empty() && ends_flow(block.back()); }
+bool ends_flow(const Block& block) { return !block.empty() && is_last(block.back()); }
 
-bool ends_flow(const Stmt& stmt) {
+bool is_last(const Stmt& stmt) {
   const auto& last = stmt.node;
   if (std::holds_alternative<Return>(last) || std::holds_alternative<Break>(last) ||
       std::holds_alternative<Continue>(last) || std::holds_alternative<Goto>(last)) {

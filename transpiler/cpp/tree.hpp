@@ -281,7 +281,7 @@ void for_each_expr(const Block& block, const std::function<void(const Expr&, Acc
 [[nodiscard]] bool mentions(const Block& block, std::string_view name);
 
 /// True if control never reaches what stands behind the statement.
-[[nodiscard]] bool ends_flow(const Stmt& stmt);
+[[nodiscard]] bool is_last(const Stmt& stmt);
 /// True if control never reaches the end of the block.
 [[nodiscard]] bool ends_flow(const Block& block);
 
