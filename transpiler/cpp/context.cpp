@@ -1,14 +1,25 @@
 // Places and comments of a module.
 #include "transpiler/cpp/context.hpp"
 
+#include <algorithm>
+
 #include "transpiler/syntax/tree.hpp"
 
 namespace mesh2cpp::cpp {
 
+bool ProgramContext::gives_unit_as_value(const typed::Function& function) {
+  if (function.impl == nullptr || !is_unit(function.result)) return false;
+  const auto& methods = function.impl->methods;
+  const auto found = std::find(methods.begin(), methods.end(), &function);
+  if (found == methods.end()) return false;
+  const auto& method = function.impl->interface->methods[static_cast<std::size_t>(found - methods.begin())];
+  return method.result != nullptr && !is_unit(method.result);
+}
+
 Expr ModuleContext::location(source::Span span) {
   uses_location = true;
   const std::int64_t line = module.file == nullptr ? 0 : module.file->position(span.begin).line;
-  return call("at", {literal(line)}, Effect::none);
+  return call(types.qualify(&module, "at"), {literal(line)}, Effect::none);
 }
 
 std::vector<std::string> ModuleContext::comments_above(source::Span span) const {

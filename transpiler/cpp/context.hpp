@@ -25,13 +25,18 @@ struct Owner {
 struct ProgramContext {
   [[nodiscard]] bool returns_void(const typed::Function& function) const {
     if (inits.contains(&function)) return false;  // the state of a service is a value, also when it is ()
+    if (gives_unit_as_value(function)) return false;
     return is_unit(function.result) || is_never(function.result) || without_result.contains(&function);
   }
+
+  /// The interface says `-> Self.Item`: generic code wants a value, also where it is ().
+  [[nodiscard]] static bool gives_unit_as_value(const typed::Function& function);
 
   const typed::Program& program;
   const plan::Plan& plan;
   ProgramNames& names;
   const Effects& effects;
+  const ExplicitImpls& impls;
   /// Their result is a list of units that nobody reads: they are `void`.
   std::set<const typed::Function*> without_result;
   /// The `init`s of services.
@@ -50,7 +55,10 @@ struct ModuleContext {
   bool uses_actors = false;
 
   ModuleContext(const ProgramContext& context, const typed::Module& lowered)
-      : program(context), module(lowered), types(context.names, context.plan, lowered) {}
+      : ModuleContext(context, lowered, &lowered) {}
+  /// Code of the module that stands in the namespace of another one, or in `mesh` (null): impls of foreign interfaces.
+  ModuleContext(const ProgramContext& context, const typed::Module& lowered, const typed::Module* home)
+      : program(context), module(lowered), types(context.names, context.plan, lowered, home) {}
 
   /// `at(12)` for the line of a place in this module.
   [[nodiscard]] Expr location(source::Span span);

@@ -22,7 +22,7 @@ bool is_nonzero_literal(const typed::Expr& expr) {
 bool panics(const typed::Binary& node) {
   const bool divides = node.op == typed::BinaryOperator::divide || node.op == typed::BinaryOperator::modulo;
   return divides && types::resolve(node.left->type)->kind != types::TypeKind::floating &&
-         !is_nonzero_literal(*node.right);
+         !is_nonzero_literal(*node.right) && node.impl == nullptr;
 }
 
 }  // namespace
@@ -52,11 +52,26 @@ bool Effects::has_effect(const typed::LibraryFunction& function) {
   return !is_prelude_value && !is_value;
 }
 
+bool Effects::has_effect(const typed::MethodRef& method) const {
+  if (plan_.suspends(method)) return true;
+  if (method.function != nullptr) return effectful_.contains(method.function);
+  return method.impl == nullptr && any_effect(plan_.implementations(method.method));
+}
+
+bool Effects::has_effect(const typed::Impl* impl) const { return impl != nullptr && any_effect(impl->methods); }
+
+bool Effects::any_effect(const std::vector<const typed::Function*>& functions) const {
+  return std::any_of(functions.begin(), functions.end(),
+                     [this](const typed::Function* function) { return effectful_.contains(function); });
+}
+
 bool Effects::is_effectful_call(const typed::Call& call) const {
   if (const auto* callee = std::get_if<typed::FunctionRef>(&call.callee->node)) {
     if (effectful_.contains(callee->function)) return true;
   } else if (const auto* library = std::get_if<typed::LibraryRef>(&call.callee->node)) {
     if (has_effect(*library->function)) return true;
+  } else if (const auto* method = std::get_if<typed::MethodRef>(&call.callee->node)) {
+    if (has_effect(*method)) return true;
   } else {
     return true;
   }
@@ -66,21 +81,26 @@ bool Effects::is_effectful_call(const typed::Call& call) const {
     if (const auto* named = std::get_if<typed::FunctionRef>(&argument->node)) {
       return effectful_.contains(named->function);
     }
+    if (const auto* method = std::get_if<typed::MethodRef>(&argument->node)) return has_effect(*method);
     return !std::holds_alternative<typed::Lambda>(argument->node);
   });
 }
 
 bool Effects::is_effectful(const typed::Expr& expr) const {
-  const bool is_effect = std::visit(
-      typed::Overloaded{
-          [](const typed::Spawn&) { return true; }, [](const typed::Send&) { return true; },
-          [](const typed::Receive&) { return true; }, [](const typed::Index&) { return true; },
-          [](const typed::While&) { return true; },
-          [](const typed::For& node) { return types::resolve(node.iterable->type)->kind == types::TypeKind::iterator; },
-          [](const typed::Match& node) { return !node.exhaustive; },
-          [](const typed::Binary& node) { return panics(node); },
-          [this](const typed::Call& node) { return is_effectful_call(node); }, [](const auto&) { return false; }},
-      expr.node);
+  const bool is_effect =
+      std::visit(typed::Overloaded{[](const typed::Spawn&) { return true; }, [](const typed::Send&) { return true; },
+                                   [](const typed::Receive&) { return true; }, [](const typed::Index&) { return true; },
+                                   [](const typed::While&) { return true; },
+                                   [this](const typed::For& node) {
+                                     return types::resolve(node.iterable->type)->kind == types::TypeKind::iterator ||
+                                            has_effect(node.iterable_impl) || has_effect(node.iterator_impl);
+                                   },
+                                   [](const typed::Match& node) { return !node.exhaustive; },
+                                   [this](const typed::Binary& node) { return panics(node) || has_effect(node.impl); },
+                                   [this](const typed::Unary& node) { return has_effect(node.impl); },
+                                   [this](const typed::Call& node) { return is_effectful_call(node); },
+                                   [](const auto&) { return false; }},
+                 expr.node);
   if (is_effect) return true;
   bool found = false;
   typed::for_each_child(expr, [&](const auto& child) { found = found || is_effectful(child); });

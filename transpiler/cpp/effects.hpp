@@ -17,12 +17,16 @@ class Effects {
   Effects(const typed::Program& program, const plan::Plan& plan);
 
   [[nodiscard]] bool has_effect(const typed::Function* function) const { return effectful_.contains(function); }
+  [[nodiscard]] bool has_effect(const typed::MethodRef& method) const;
+  /// Some method of the impl has an effect; false for null.
+  [[nodiscard]] bool has_effect(const typed::Impl* impl) const;
   /// Calling the library function can be observed, its arguments aside.
   [[nodiscard]] static bool has_effect(const typed::LibraryFunction& function);
 
  private:
   [[nodiscard]] bool is_effectful(const typed::Expr& expr) const;
   [[nodiscard]] bool is_effectful(const typed::Block& block) const;
+  [[nodiscard]] bool any_effect(const std::vector<const typed::Function*>& functions) const;
   [[nodiscard]] bool is_effectful_call(const typed::Call& call) const;
 
   const plan::Plan& plan_;

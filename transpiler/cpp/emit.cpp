@@ -5,6 +5,7 @@
 
 #include "transpiler/cpp/await_lint.hpp"
 #include "transpiler/cpp/context.hpp"
+#include "transpiler/cpp/interfaces.hpp"
 #include "transpiler/cpp/modules.hpp"
 #include "transpiler/cpp/printer.hpp"
 #include "transpiler/cpp/unused_results.hpp"
@@ -28,8 +29,14 @@ class LocalFunctions {
  private:
   void add(const typed::Module&, const typed::StructDefinition&) {}
   void add(const typed::Module&, const typed::SumDefinition&) {}
-  void add(const typed::Module&, const typed::InterfaceDefinition&) {}
-  void add(const typed::Module&, const typed::Impl&) {}
+  void add(const typed::Module& module, const typed::InterfaceDefinition& interface) {
+    for (const typed::InterfaceMethod& method : interface.methods) {
+      if (method.default_body != nullptr) add(module, *method.default_body);
+    }
+  }
+  void add(const typed::Module& module, const typed::Impl& impl) {
+    for (const typed::Function* method : methods_of(impl)) add(module, *method);
+  }
   void add(const typed::Module& module, const typed::Constant& constant) {
     owner_ = {.module = &module};
     visit(*constant.initializer);
@@ -116,10 +123,12 @@ CppFile finish(const Unit& unit) {
 std::vector<CppFile> emit(const typed::Program& program, const plan::Plan& plan, const EmitOptions& options) {
   ProgramNames names(program, options.project);
   const Effects effects(program, plan);
+  const ExplicitImpls impls(program);
   ProgramContext context{.program = program,
                          .plan = plan,
                          .names = names,
                          .effects = effects,
+                         .impls = impls,
                          .without_result = functions_without_read_result(program),
                          .inits = {},
                          .local_functions = {},

@@ -134,7 +134,7 @@ class FunctionLowering {
   Value hoist(Value value, types::Type type, std::string_view hint, Block& out);
   Value hoist_operand(Value value, const Operand& operand, Block& out);
   bool is_movable_field(const typed::Expr& expr) const;
-  Value exact(Value value, types::Type type);
+  Value exact(Value value, types::Type type) const;
   std::string fresh(std::string_view hint);
   std::string hint_of(const typed::Expr& expr) const;
   std::string hint_of_call(const std::string& function, types::Type type, bool is_library) const;
@@ -206,6 +206,14 @@ class FunctionLowering {
   bool deduces(const typed::Function& function, const std::vector<Value>& arguments) const;
   std::string reference_to(const typed::Module* owner, const std::string& name) const;
 
+  // lower_methods.cpp
+  Expr method_name(const typed::MethodRef& node) const;
+  Expr method_call(const typed::MethodRef& node, std::vector<Expr> arguments) const;
+  Value lower_method_call(const typed::MethodRef& callee, const typed::Call& node, const typed::Expr& expr, Block& out);
+  Value lower_method_value(const typed::MethodRef& node, const typed::Expr& expr);
+  Value lower_impl_operator(const typed::Binary& node, Value left, Value right) const;
+  Expr converted(const typed::Expr& conversion, Expr error, source::Span span);
+
   // lower_closures.cpp
   Value lower_lambda(const typed::Lambda& node, const typed::Expr& expr, Block& out);
   Value lower_function_value(const typed::FunctionRef& node, const typed::Expr& expr);
@@ -225,6 +233,7 @@ class FunctionLowering {
   std::optional<Value> as_conditional(const typed::If& node, types::Type type, Block& out);
   Value lower_for(const typed::For& node, const typed::Expr& expr, std::string_view hint, Block& out);
   void lower_loop(const typed::For& node, const typed::Expr& expr, const Destination& element, Block& out);
+  Value lower_iteration(const typed::For& node, Block& out);
   void lower_while(const typed::While& node, const typed::Expr& expr, Block& out);
   void lower_return(const typed::Return& node, Block& out);
   Value lower_try(const typed::Try& node, std::string_view hint, Block& out);
@@ -318,6 +327,8 @@ class FunctionLowering {
 
 /// The variables that a block reads, closures in it included.
 [[nodiscard]] std::set<const typed::Local*> locals_read_by(const typed::Block& block);
+/// The operator in C++.
+[[nodiscard]] std::string spelling(typed::BinaryOperator op);
 /// The message type of an open mailbox.
 [[nodiscard]] types::Type any_message();
 

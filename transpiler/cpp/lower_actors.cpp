@@ -56,14 +56,15 @@ Class actor_class(const ModuleContext& module, const typed::Actor& actor) {
                .name = name,
                .base = Type{.name = "mesh::Actor", .arguments = {Type{.name = name}, std::move(message_type)}}};
   const bool suspends = program.plan.suspends(&actor);
-  result.public_members.push_back({Function{.result = task_or_plain({.name = "void"}, suspends),
-                                            .name = "run",
-                                            .parameters = run_parameters(module, actor),
-                                            .is_coroutine = suspends}});
+  Function run{.result = task_or_plain({.name = "void"}, suspends),
+               .name = "run",
+               .parameters = run_parameters(module, actor),
+               .is_coroutine = suspends};
+  result.public_members.push_back({std::move(run)});
   if (actor.terminate != nullptr) {
     const bool waits = program.plan.terminate_suspends(&actor);
-    result.public_members.push_back(
-        {Function{.result = task_or_plain({.name = "void"}, waits), .name = "terminate", .is_coroutine = waits}});
+    Function terminate{.result = task_or_plain({.name = "void"}, waits), .name = "terminate", .is_coroutine = waits};
+    result.public_members.push_back({std::move(terminate)});
   }
   for (const typed::Function* function : members_lifted_from(program, &actor)) {
     Function member = function_prototype(module, *function);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "transpiler/cpp/function_lowering.hpp"
+#include "transpiler/cpp/interfaces.hpp"
 #include "transpiler/types/scheme.hpp"
 
 namespace mesh2cpp::cpp {
@@ -75,7 +76,7 @@ Expr FunctionLowering::function_name(const typed::FunctionRef& node, bool with_t
   const auto local = program_.local_functions.find(function);
   const Owner* owner = local == program_.local_functions.end() ? nullptr : &local->second;
   if (owner != nullptr && owner->function != nullptr) {
-    for (const typed::TypeParameter* parameter : owner->function->type_parameters) {
+    for (const typed::TypeParameter* parameter : parameters_in_scope(*owner->function)) {
       if (program_.names.is_phantom(parameter)) continue;
       template_arguments.push_back(Type{.name = program_.names.type_parameter(parameter)});
       with_template_arguments = true;
@@ -113,6 +114,7 @@ Value FunctionLowering::lower_call(const typed::Call& node, const typed::Expr& e
   if (const auto* function = std::get_if<typed::FunctionRef>(&callee)) {
     return lower_function_call(*function, node, expr, out);
   }
+  if (const auto* method = std::get_if<typed::MethodRef>(&callee)) return lower_method_call(*method, node, expr, out);
   if (const auto* library = std::get_if<typed::LibraryRef>(&callee)) {
     return lower_library_call(*library->function, node, expr, out);
   }

@@ -150,11 +150,13 @@ void FunctionLowering::lower_loop(const typed::For& node, const typed::Expr& exp
     out.push_back({ForCount{Type{.name = "mesh::Int"}, name, values[0].expr, values[1].expr, std::move(body)}});
     return;
   }
-  Value iterable =
-      is_whole_value(*node.iterable) ? lower(*node.iterable, "", out) : lower_place(*node.iterable, "", out);
+  const bool is_stepped = node.iterable_impl != nullptr || node.iterator_impl != nullptr;
+  Value iterable = is_stepped                       ? lower_iteration(node, out)
+                   : is_whole_value(*node.iterable) ? lower(*node.iterable, "", out)
+                                                    : lower_place(*node.iterable, "", out);
   // A pipeline is as good a range as the `mesh::Iter` that it converts to.
   const bool is_pipeline = types::resolve(node.iterable->type)->kind == types::TypeKind::iterator;
-  if (!is_pipeline) iterable = exact(std::move(iterable), node.iterable->type);
+  if (!is_pipeline && !is_stepped) iterable = exact(std::move(iterable), node.iterable->type);
   const ScopeGuard scope(*this);
   ForRange loop{const_reference(Type{.name = "auto"}), {}, std::move(iterable.expr), {}};
   add_turn(expr, loop.body);
@@ -254,7 +256,12 @@ Value FunctionLowering::lower_try(const typed::Try& node, std::string_view hint,
     return {member(view_of(subject.expr, "get", Type{.name = "mesh::Some"}, type), "value")};
   }
   const std::string failed = fresh("failed");
-  leave.push_back({Return{unary("*", cpp::name(failed)), shape_.is_coroutine}});
+  Expr failure = unary("*", cpp::name(failed));
+  if (node.conversion != nullptr) {
+    const Expr error = converted(*node.conversion, arrow(cpp::name(failed), "error"), node.operand->span);
+    failure = construct(Type{.name = "mesh::Err"}, {error});
+  }
+  leave.push_back({Return{std::move(failure), shape_.is_coroutine}});
   shape_.all_exact = false;
   ++shape_.results;
   Type pointer{.name = "auto", .is_const = true, .form = TypeForm::pointer};

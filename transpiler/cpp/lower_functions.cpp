@@ -3,6 +3,7 @@
 
 #include "transpiler/cpp/declarations.hpp"
 #include "transpiler/cpp/function_lowering.hpp"
+#include "transpiler/cpp/interfaces.hpp"
 #include "transpiler/cpp/type_declarations.hpp"
 
 namespace mesh2cpp::cpp {
@@ -18,16 +19,18 @@ bool takes_values(const plan::Plan& plan, const typed::Function& function) {
   return plan.suspends(&function) || plan.has_tail_loop(&function);
 }
 
-/// The template parameters of a function, those of the function around it first.
-std::vector<TemplateParameter> parameters_of(const ProgramContext& program, const typed::Function& function) {
+/// The template parameters of a function; a lifted one has those of the function around it first.
+std::vector<TemplateParameter> parameters_of(const ModuleContext& module, const typed::Function& function) {
+  const ProgramContext& program = module.program;
   std::vector<const typed::TypeParameter*> parameters;
   const auto owner = program.local_functions.find(&function);
   if (owner != program.local_functions.end() && owner->second.function != nullptr) {
-    parameters = owner->second.function->type_parameters;
+    parameters = parameters_in_scope(*owner->second.function);
   }
-  parameters.insert(parameters.end(), function.type_parameters.begin(), function.type_parameters.end());
+  const std::vector<const typed::TypeParameter*> own = own_parameters(function);
+  parameters.insert(parameters.end(), own.begin(), own.end());
   std::erase_if(parameters, [&](const auto* parameter) { return program.names.is_phantom(parameter); });
-  return template_parameters(program, parameters);
+  return template_parameters(module, parameters);
 }
 
 }  // namespace
@@ -54,7 +57,7 @@ Function function_prototype(const ModuleContext& module, const typed::Function& 
   const bool suspends = program.plan.suspends(&function);
   Type value = program.returns_void(function) ? Type{.name = "void"} : module.types.lower(function.result);
   Function result{.doc = module.comments_above(function.span),
-                  .template_parameters = parameters_of(program, function),
+                  .template_parameters = parameters_of(module, function),
                   .specifiers = !suspends && is_never(function.result) ? "[[noreturn]]" : "",
                   .result = task_or_plain(std::move(value), suspends),
                   .name = program.names[&function],

@@ -9,41 +9,6 @@ using typed::BinaryOperator;
 
 namespace {
 
-std::string spelling(BinaryOperator op) {
-  switch (op) {
-    case BinaryOperator::add:
-    case BinaryOperator::concatenate:
-      return "+";
-    case BinaryOperator::subtract:
-      return "-";
-    case BinaryOperator::multiply:
-      return "*";
-    case BinaryOperator::divide:
-      return "/";
-    case BinaryOperator::modulo:
-      return "%";
-    case BinaryOperator::equal:
-      return "==";
-    case BinaryOperator::not_equal:
-      return "!=";
-    case BinaryOperator::less:
-      return "<";
-    case BinaryOperator::greater:
-      return ">";
-    case BinaryOperator::less_equal:
-      return "<=";
-    case BinaryOperator::greater_equal:
-      return ">=";
-    case BinaryOperator::logical_and:
-      return "&&";
-    case BinaryOperator::logical_or:
-      return "||";
-    case BinaryOperator::range:
-      break;
-  }
-  return "";
-}
-
 bool is_comparison(BinaryOperator op) { return op >= BinaryOperator::equal && op <= BinaryOperator::greater_equal; }
 
 bool is_order(BinaryOperator op) {
@@ -90,6 +55,41 @@ bool divides_safely(const Expr& divisor) {
 
 }  // namespace
 
+std::string spelling(BinaryOperator op) {
+  switch (op) {
+    case BinaryOperator::add:
+    case BinaryOperator::concatenate:
+      return "+";
+    case BinaryOperator::subtract:
+      return "-";
+    case BinaryOperator::multiply:
+      return "*";
+    case BinaryOperator::divide:
+      return "/";
+    case BinaryOperator::modulo:
+      return "%";
+    case BinaryOperator::equal:
+      return "==";
+    case BinaryOperator::not_equal:
+      return "!=";
+    case BinaryOperator::less:
+      return "<";
+    case BinaryOperator::greater:
+      return ">";
+    case BinaryOperator::less_equal:
+      return "<=";
+    case BinaryOperator::greater_equal:
+      return ">=";
+    case BinaryOperator::logical_and:
+      return "&&";
+    case BinaryOperator::logical_or:
+      return "||";
+    case BinaryOperator::range:
+      break;
+  }
+  return "";
+}
+
 Value FunctionLowering::lower_binary(const typed::Binary& node, const typed::Expr& expr, std::string_view hint,
                                      Block& out) {
   if (node.op == BinaryOperator::logical_and || node.op == BinaryOperator::logical_or) {
@@ -106,6 +106,7 @@ Value FunctionLowering::lower_binary(const typed::Binary& node, const typed::Exp
   if (node.op == BinaryOperator::range) {
     return {construct(Type{.name = "mesh::Range"}, {values[0].expr, values[1].expr})};
   }
+  if (node.impl != nullptr) return lower_impl_operator(node, std::move(values[0]), std::move(values[1]));
   return lower_arithmetic(node, std::move(values[0]), std::move(values[1]), expr);
 }
 

@@ -80,8 +80,8 @@ Value FunctionLowering::lower_any(const typed::Expr& expr, std::string_view hint
             const auto* constant = node.constant;
             return Value{call(reference_to(constant->module, program_.names[constant]), {}, Effect::none)};
           },
-          [](const typed::MethodRef&) { return Value{}; },       // the checker still rejects programs with impls
-          [](const typed::DeferredMethod&) { return Value{}; },  // and method calls on type parameters
+          [&](const typed::MethodRef& node) { return lower_method_value(node, expr); },
+          [](const typed::DeferredMethod&) { return Value{}; },  // the checker still rejects programs with one
           [&](const typed::ActorRef& node) { return lower_actor_value(node, expr); },
           [&](const typed::ServiceRef& node) { return lower_service_value(node, expr); },
           [&](const typed::Call& node) { return lower_call(node, expr, out); },
@@ -364,6 +364,7 @@ Value FunctionLowering::lower_unary(const typed::Unary& node, Block& out) {
     return {literal(static_cast<std::int64_t>(-static_cast<std::uint64_t>(number->value))), false};
   }
   if (const auto* number = operand.expr.as<FloatLiteral>()) return {literal(-number->value)};
+  if (node.impl != nullptr) operand = exact(std::move(operand), node.operand->type);
   return {unary("-", std::move(operand.expr)), operand.is_exact};
 }
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "transpiler/cpp/declarations.hpp"
+#include "transpiler/cpp/interfaces.hpp"
 #include "transpiler/cpp/type_declarations.hpp"
 #include "transpiler/syntax/tree.hpp"
 #include "transpiler/types/walk.hpp"
@@ -15,6 +16,30 @@ namespace mesh2cpp::cpp {
 namespace {
 
 using FunctionSet = std::set<const typed::Function*>;
+
+/// A declaration in the namespace of the module, or outside of it.
+struct Placed {
+  Decl decl;
+  bool is_outside = false;
+};
+
+/// The functions that an item brings along, besides itself: methods.
+std::vector<const typed::Function*> methods_in(const typed::Item& item) {
+  if (const auto* const* impl = std::get_if<const typed::Impl*>(&item)) return methods_of(**impl);
+  std::vector<const typed::Function*> methods;
+  if (const auto* const* interface = std::get_if<const typed::InterfaceDefinition*>(&item)) {
+    for (const typed::InterfaceMethod& method : (*interface)->methods) {
+      if (method.default_body != nullptr) methods.push_back(method.default_body);
+    }
+  }
+  return methods;
+}
+
+/// Equality, order, hash and text: a type that holds this one in a field asks for them as soon as it is defined.
+bool is_declared_with_type(const typed::Impl& impl) {
+  static const std::set<std::string_view> interfaces{"Eq", "Ord", "Hash", "Display", "Debug"};
+  return becomes_functions(impl) && definition_of(impl.self) != nullptr && interfaces.contains(impl.interface->name);
+}
 
 /// The functions that a body names, local functions in it included.
 class References {
@@ -43,25 +68,21 @@ class ModuleLowering {
     collect_functions();
     decide_header();
     find_used_functions();
-    std::vector<Decl> types = declare_types();
-    std::vector<Decl> interface = declare_interface();
-    std::vector<Decl> templates = define_templates();
-    std::vector<Decl> definitions = define();
+    declare_types();
+    declare_impls();
+    for (Decl& declaration : declare_interface()) header_.push_back({std::move(declaration)});
+    define_templates();
+    define();
     // Only now it is known whether anything in the module has a place to report.
-    std::vector<Decl> header;
-    if (module_.uses_location) header.push_back(place_maker());
-    for (std::vector<Decl>* part : {&types, &interface, &templates}) {
-      std::move(part->begin(), part->end(), std::back_inserter(header));
-    }
+    if (module_.uses_location) header_.insert(header_.begin(), {place_maker()});
     ModuleUnits units;
     units.header = {.path = names_.header,
                     .is_header = true,
                     .comment = file_comment(),
                     .includes = includes(),
-                    .members = in_namespace(std::move(header))};
-    units.source = {.path = names_.source,
-                    .includes = {"\"" + names_.header + "\""},
-                    .members = in_namespace(std::move(definitions))};
+                    .members = in_namespaces(std::move(header_))};
+    units.source = {
+        .path = names_.source, .includes = source_includes(), .members = in_namespaces(std::move(source_file_))};
     return units;
   }
 
@@ -70,6 +91,9 @@ class ModuleLowering {
   void collect_functions() {
     for (const typed::Item& item : source_.items) {
       const auto* const* function = std::get_if<const typed::Function*>(&item);
+      for (const typed::Function* method : methods_in(item)) {
+        for (const typed::Function* lifted : lifted_from(method)) functions_.push_back(lifted);
+      }
       if (function == nullptr) continue;
       for (const typed::Function* lifted : lifted_from(*function)) functions_.push_back(lifted);
       functions_.push_back(*function);
@@ -99,7 +123,8 @@ class ModuleLowering {
     const auto where = program_.local_functions.find(function);
     const typed::Function* owner = where == program_.local_functions.end() ? nullptr : where->second.function;
     const auto is_generic = [this](const typed::Function* candidate) {
-      return std::any_of(candidate->type_parameters.begin(), candidate->type_parameters.end(),
+      const std::vector<const typed::TypeParameter*> parameters = parameters_in_scope(*candidate);
+      return std::any_of(parameters.begin(), parameters.end(),
                          [this](const auto* parameter) { return !program_.names.is_phantom(parameter); });
     };
     return is_generic(function) || (owner != nullptr && is_generic(owner));
@@ -113,6 +138,14 @@ class ModuleLowering {
     };
     for (const typed::Function* function : functions_) {
       if (function->is_public || function == program_.program.main) add(function);
+    }
+    for (const typed::Item& item : source_.items) {
+      for (const typed::Function* method : methods_in(item)) {
+        if (!is_template(method)) continue;
+        for (const typed::Function* needed : referenced_by(*method)) {
+          if (!program_.names.is_member(needed)) add(needed);
+        }
+      }
     }
     while (!pending.empty()) {
       const typed::Function* function = pending.back();
@@ -143,6 +176,7 @@ class ModuleLowering {
                                    [&](const typed::Constant* constant) { roots.visit(*constant->initializer); },
                                    [](const auto*) {}},
                  item);
+      for (const typed::Function* method : methods_in(item)) roots.visit(method->body);
     }
     std::vector<const typed::Function*> pending(roots.functions.begin(), roots.functions.end());
     while (!pending.empty()) {
@@ -165,22 +199,69 @@ class ModuleLowering {
                      .arguments = {literal(path)}}};
   }
 
-  std::vector<Decl> declare_types() {
-    std::vector<Decl> declarations;
+  void declare_types() {
+    for (const typed::Item& item : source_.items) {
+      const auto* const* interface = std::get_if<const typed::InterfaceDefinition*>(&item);
+      if (interface != nullptr) header_.push_back({interface_template(module_, **interface)});
+    }
     for (const typed::Item& type : program_.plan.forward_declarations(source_)) {
-      declarations.push_back(forward_declaration(module_, type));
+      header_.push_back({forward_declaration(module_, type)});
     }
     for (const typed::Item& type : program_.plan.ordered_types(source_)) {
       if (const auto* const* structure = std::get_if<const typed::StructDefinition*>(&type)) {
-        declarations.push_back(struct_declaration(module_, **structure));
+        header_.push_back({struct_declaration(module_, **structure)});
+        declare_functions_of(*structure);
         continue;
       }
       const auto& sum = *std::get<const typed::SumDefinition*>(type);
-      declarations.push_back(sum_declaration(module_, sum));
+      header_.push_back({sum_declaration(module_, sum)});
       const Body form = sum.parameters.empty() ? Body::none : Body::block;
-      if (auto text = sum_text(module_, sum, form)) declarations.push_back(std::move(*text));
+      if (auto text = sum_text(module_, sum, form)) header_.push_back({std::move(*text)});
+      declare_functions_of(&sum);
     }
-    return declarations;
+  }
+
+  void declare_functions_of(const void* definition) {
+    for (const typed::Impl* impl : program_.impls.functions_of(definition)) {
+      if (!is_declared_with_type(*impl)) continue;
+      for (Decl& declaration : impl_declarations(module_, *impl)) header_.push_back({std::move(declaration)});
+    }
+  }
+
+  /// What stands in the namespace of another module is written as seen from there.
+  template <class Use>
+  void with_view(const typed::Impl& impl, const Use& use) {
+    const typed::Module* home = home_of(impl);
+    if (home == &source_) return use(module_);
+    ModuleContext view(program_, source_, home);
+    use(view);
+    module_.uses_location |= view.uses_location;
+    module_.uses_actors |= view.uses_actors;
+  }
+
+  void declare_impls() {
+    for (const typed::Item& item : source_.items) {
+      if (const auto* const* interface = std::get_if<const typed::InterfaceDefinition*>(&item)) {
+        if (auto defaults = interface_defaults(module_, **interface)) header_.push_back({std::move(*defaults)});
+      }
+    }
+    for (const typed::Item& item : source_.items) {
+      const auto* const* found = std::get_if<const typed::Impl*>(&item);
+      if (found == nullptr || is_declared_with_type(**found)) continue;
+      const typed::Impl& impl = **found;
+      for (const typed::Function* method : methods_of(impl)) {
+        if (program_.plan.suspends(method)) module_.uses_actors = true;
+      }
+      with_view(impl, [&](const ModuleContext& view) {
+        std::vector<Decl> declarations = impl_declarations(view, impl);
+        const typed::Module* home = home_of(impl);
+        if (becomes_functions(impl) && home != &source_) {
+          const std::string space = home == nullptr ? "mesh" : program_.names.module(home).qualified;
+          return header_.push_back({{Namespace{space, std::move(declarations)}}, true});
+        }
+        for (Decl& declaration : declarations) header_.push_back({std::move(declaration), home != &source_});
+      });
+    }
   }
 
   std::vector<Decl> declare_interface() {
@@ -194,7 +275,11 @@ class ModuleLowering {
         declarations.push_back({service_class(module_, **service)});
       } else if (const auto* const* constant = std::get_if<const typed::Constant*>(&item)) {
         declarations.push_back({constant_prototype(module_, **constant)});
-      } else if (const auto* const* function = std::get_if<const typed::Function*>(&item)) {
+      }
+      for (const typed::Function* method : methods_in(item)) {
+        for (const typed::Function* lifted : lifted_from(method)) declare_in_header(lifted, declarations);
+      }
+      if (const auto* const* function = std::get_if<const typed::Function*>(&item)) {
         for (const typed::Function* lifted : lifted_from(*function)) declare_in_header(lifted, declarations);
         declare_in_header(*function, declarations);
       }
@@ -223,15 +308,29 @@ class ModuleLowering {
     return false;
   }
 
-  std::vector<Decl> define_templates() {
-    std::vector<Decl> definitions;
+  void define_templates() {
     for (const typed::Function* function : functions_) {
       if (!in_header_.contains(function) || !is_template(function)) continue;
       Function definition = function_definition(module_, *function);
       if (is_used_before_definition(function)) definition.doc.clear();
-      definitions.push_back({std::move(definition)});
+      header_.push_back({{std::move(definition)}});
     }
-    return definitions;
+    for (const typed::Item& item : source_.items) {
+      if (const auto* const* interface = std::get_if<const typed::InterfaceDefinition*>(&item)) {
+        for (Decl& definition : default_definitions(module_, **interface)) header_.push_back({std::move(definition)});
+      }
+      if (const auto* const* impl = std::get_if<const typed::Impl*>(&item)) define_methods(**impl, true, header_);
+    }
+  }
+
+  /// Those that are templates stand in the header, the others in the source file.
+  void define_methods(const typed::Impl& impl, bool templates, std::vector<Placed>& out) {
+    for (const typed::Function* method : methods_of(impl)) {
+      if (is_template(method) != templates) continue;
+      with_view(impl, [&](ModuleContext& view) {
+        out.push_back({{method_definition(view, impl, *method)}, home_of(impl) != &source_});
+      });
+    }
   }
 
   /// Private functions that something refers to above their definition.
@@ -278,6 +377,18 @@ class ModuleLowering {
                                    },
                                    [](const auto*) {}},
                  item);
+      for (const typed::Function* method : methods_in(item)) {
+        for (const typed::Function* lifted : lifted_from(method)) {
+          if (in_header_.contains(lifted)) continue;
+          references.visit(lifted->body);
+          references.functions.erase(lifted);
+          refer(references.functions);
+          defined.insert(lifted);
+        }
+        if (is_template(method)) continue;
+        references.visit(method->body);
+        refer(references.functions);
+      }
     }
     std::vector<Decl> prototypes;
     for (const typed::Function* function : functions_) {
@@ -290,15 +401,14 @@ class ModuleLowering {
     return prototypes;
   }
 
-  std::vector<Decl> define() {
-    std::vector<Decl> definitions;
+  void define() {
     std::vector<Decl> hidden = private_prototypes();
     const auto flush = [&] {
-      if (!hidden.empty()) definitions.push_back({Namespace{"", std::exchange(hidden, {})}});
+      if (!hidden.empty()) source_file_.push_back({{Namespace{"", std::exchange(hidden, {})}}});
     };
     const auto publish = [&](std::vector<Decl> parts) {
       flush();
-      std::move(parts.begin(), parts.end(), std::back_inserter(definitions));
+      for (Decl& part : parts) source_file_.push_back({std::move(part)});
     };
     const auto define_function = [&](const typed::Function* function) {
       if (in_header_.contains(function)) {
@@ -330,15 +440,31 @@ class ModuleLowering {
                             },
                             [](const auto*) {}},
           item);
+      for (const typed::Function* method : methods_in(item)) {
+        for (const typed::Function* lifted : lifted_from(method)) define_function(lifted);
+      }
+      if (const auto* const* impl = std::get_if<const typed::Impl*>(&item)) {
+        flush();
+        define_methods(**impl, false, source_file_);
+      }
     }
     flush();
-    return definitions;
   }
 
   std::vector<std::string> includes() const {
     std::vector<std::string> result{module_.uses_actors ? "<mesh/actor.hpp>" : "<mesh/core.hpp>"};
     std::set<std::string> headers;
     for (const typed::Module* import : source_.imports) headers.insert(program_.names.module(import).header);
+    for (const std::string& header : headers) result.push_back("\"" + header + "\"");
+    return result;
+  }
+
+  /// Impls are global: their headers are included where they are used, also when nothing else of them is.
+  std::vector<std::string> source_includes() const {
+    std::vector<std::string> result{"\"" + names_.header + "\""};
+    std::set<std::string> headers;
+    for (const typed::Module* used : source_.impl_modules) headers.insert(program_.names.module(used).header);
+    for (const typed::Module* import : source_.imports) headers.erase(program_.names.module(import).header);
     for (const std::string& header : headers) result.push_back("\"" + header + "\"");
     return result;
   }
@@ -360,10 +486,18 @@ class ModuleLowering {
     return lines;
   }
 
-  std::vector<Decl> in_namespace(std::vector<Decl> members) const {
-    if (members.empty()) return {};
+  std::vector<Decl> in_namespaces(std::vector<Placed> members) const {
     std::vector<Decl> result;
-    result.push_back({Namespace{names_.qualified, std::move(members)}});
+    bool is_inside = false;
+    for (Placed& placed : members) {
+      if (placed.is_outside) {
+        result.push_back(std::move(placed.decl));
+      } else {
+        if (!is_inside) result.push_back({Namespace{names_.qualified, {}}});
+        std::get<Namespace>(result.back().node).members.push_back(std::move(placed.decl));
+      }
+      is_inside = !placed.is_outside;
+    }
     return result;
   }
 
@@ -371,6 +505,8 @@ class ModuleLowering {
   const typed::Module& source_;
   const ModuleNames& names_;
   ModuleContext module_;
+  std::vector<Placed> header_;
+  std::vector<Placed> source_file_;
   std::vector<const typed::Function*> functions_;
   FunctionSet in_header_;
   FunctionSet used_;

@@ -94,6 +94,9 @@ std::string FunctionLowering::hint_of(const typed::Expr& expr) const {
     std::string name;
     if (const auto* function = std::get_if<typed::FunctionRef>(&callee)) name = function->function->name;
     if (const auto* library = std::get_if<typed::LibraryRef>(&callee)) name = library->function->name;
+    if (const auto* method = std::get_if<typed::MethodRef>(&callee)) {
+      name = method->method != nullptr ? method->method->name : method->function->name;
+    }
     if (const auto* service = std::get_if<typed::ServiceRef>(&callee)) {
       name = service->handler == nullptr ? snake_case(service->service->name) : service->handler->client_name;
     }
@@ -119,7 +122,7 @@ Value FunctionLowering::hoist(Value value, types::Type type, std::string_view hi
   return {cpp::name(name), !is_closure};
 }
 
-Value FunctionLowering::exact(Value value, types::Type type) {
+Value FunctionLowering::exact(Value value, types::Type type) const {
   if (value.is_exact) return value;
   const bool is_number = value.expr.as<IntLiteral>() != nullptr;
   return {construct(types_.lower(type), {std::move(value.expr)}, is_number ? Brackets::braces : Brackets::parentheses)};

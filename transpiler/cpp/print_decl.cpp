@@ -16,6 +16,13 @@ std::string print_doc(const std::vector<std::string>& doc) {
   return text;
 }
 
+/// `mesh::Addable<T>`, `mesh::Implements<T, Scored>`.
+std::string applied(const std::string& constraint, const std::string& parameter) {
+  const std::size_t arguments = constraint.find('<');
+  if (arguments == std::string::npos) return constraint + "<" + parameter + ">";
+  return constraint.substr(0, arguments + 1) + parameter + ", " + constraint.substr(arguments + 1);
+}
+
 /// `template <mesh::Addable T, class U>` and, for several constraints, a `requires` clause.
 std::string print_template(const std::vector<TemplateParameter>& parameters) {
   if (parameters.empty()) return {};
@@ -25,7 +32,7 @@ std::string print_template(const std::vector<TemplateParameter>& parameters) {
     const auto& constraints = parameter.constraints;
     list += (list.empty() ? "" : ", ") + (constraints.empty() ? "class" : constraints.front()) + " " + parameter.name;
     for (std::size_t i = 1; i < constraints.size(); ++i) {
-      demands += (demands.empty() ? "" : " && ") + constraints[i] + "<" + parameter.name + ">";
+      demands += (demands.empty() ? "" : " && ") + applied(constraints[i], parameter.name);
     }
   }
   return "template <" + list + ">\n" + (demands.empty() ? "" : "  requires " + demands + "\n");
@@ -40,7 +47,8 @@ std::string print_initializers(const Function& function) {
 }
 
 std::string print_function(const Function& function) {
-  std::string text = print_doc(function.doc) + print_template(function.template_parameters);
+  std::string text = print_doc(function.doc) + print_template(function.class_template_parameters) +
+                     print_template(function.template_parameters);
   if (!function.specifiers.empty()) text += function.specifiers + " ";
   if (!function.result.name.empty()) text += print(function.result) + " ";
   if (!function.scope.empty()) text += function.scope + "::";
@@ -98,7 +106,9 @@ std::string print_members(const std::vector<Decl>& members) {
 std::string key_of(ClassKey key) { return key == ClassKey::struct_ ? "struct " : "class "; }
 
 std::string print_class(const Class& node) {
-  std::string text = print_doc(node.doc) + print_template(node.template_parameters) + key_of(node.key) + node.name;
+  std::string text = print_doc(node.doc) + print_template(node.template_parameters);
+  if (node.is_specialisation && node.template_parameters.empty()) text += "template <>\n";
+  text += key_of(node.key) + node.name;
   if (node.base) text += std::string(" : ") + (node.key == ClassKey::class_ ? "public " : "") + print(*node.base);
   if (node.public_members.empty() && node.private_members.empty()) return text + " {};\n";
   text += " {\n";
@@ -135,7 +145,7 @@ struct DeclPrinter {
   std::string operator()(const Using& node) const { return "using " + node.name + " = " + print(node.type) + ";\n"; }
   std::string operator()(const Class& node) const { return print_class(node); }
   std::string operator()(const ForwardClass& node) const {
-    return print_template(node.template_parameters) + key_of(node.key) + node.name + ";\n";
+    return print_doc(node.doc) + print_template(node.template_parameters) + key_of(node.key) + node.name + ";\n";
   }
   std::string operator()(const Variable& node) const { return print_variable(node); }
   std::string operator()(const Namespace& node) const { return print_namespace(node); }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "transpiler/cpp/impls.hpp"
+
 namespace mesh2cpp::cpp {
 
 namespace {
@@ -66,8 +68,9 @@ ProgramNames::ProgramNames(const typed::Program& program, const std::string& pro
     return std::count(a->name.begin(), a->name.end(), '.') < std::count(b->name.begin(), b->name.end(), '.');
   });
   for (const typed::Module* module : modules) add_module(*module);
+  add_builtin_interfaces(program);
+  for (const typed::Module* module : program.modules) add_types(*module);
   for (const typed::Module* module : program.modules) {
-    add_types(*module);
     add_actors_and_services(*module);
     add_functions(*module);
   }
@@ -174,6 +177,80 @@ void ProgramNames::add_types(const typed::Module& module) {
       add_struct(**structure, scope);
     if (const auto* const* sum = std::get_if<const typed::SumDefinition*>(&item)) add_sum(**sum, scope);
   }
+  for (const typed::Item& item : module.items) {
+    if (const auto* const* interface = std::get_if<const typed::InterfaceDefinition*>(&item)) {
+      add_interface(**interface, scope);
+    }
+  }
+}
+
+void ProgramNames::add_builtin_interfaces(const typed::Program& program) {
+  static const std::map<std::string_view, std::string> others{{"Iterator", "mesh::Stepwise"}, {"default", "default_"}};
+  const auto name_of = [](const std::string& name, const std::string& prefix) {
+    const auto other = others.find(name);
+    return other == others.end() ? prefix + name : other->second;
+  };
+  for (const typed::InterfaceDefinition& interface : program.interfaces) {
+    if (interface.module != nullptr) continue;
+    names_[&interface] = name_of(interface.name, "mesh::");
+    for (const typed::InterfaceMethod& method : interface.methods) names_[&method] = name_of(method.name, "");
+  }
+}
+
+/// An interface may be called like a type.
+void ProgramNames::add_interface(const typed::InterfaceDefinition& interface, Names& scope) {
+  const std::string& name = names_[&interface] =
+      scope.declare(scope.is_taken(safe_name(interface.name)) ? interface.name + "Interface" : interface.name);
+  defaults_[&interface] = scope.declare(name + "Defaults");
+  std::vector<const typed::TypeParameter*> parameters{interface.self};
+  parameters.insert(parameters.end(), interface.parameters.begin(), interface.parameters.end());
+  parameters.insert(parameters.end(), interface.associated.begin(), interface.associated.end());
+  add_type_parameters(parameters, scope);
+  Names members;
+  members.reserve(name);
+  for (const typed::TypeParameter* associated : interface.associated) {
+    names_[associated] = members.declare(associated->name);
+    member_names_.insert(names_[associated]);
+  }
+  for (const typed::InterfaceMethod& method : interface.methods) {
+    member_names_.insert(names_[&method] = members.declare(method.name));
+    if (method.default_body == nullptr) continue;
+    const auto& own = method.default_body->type_parameters;
+    names_[method.default_body] = names_[&method];
+    add_type_parameters({own.begin() + 1, own.end()}, scope);
+    selves_[own.front()] = &interface;
+    type_parameters_[own.front()] = type_parameters_.at(interface.self);
+    add_phantoms(*method.default_body);
+  }
+}
+
+const typed::InterfaceDefinition* ProgramNames::interface_of_self(const typed::TypeParameter* parameter) const {
+  const auto found = selves_.find(parameter);
+  return found == selves_.end() ? nullptr : found->second;
+}
+
+void ProgramNames::add_impl(const typed::Impl& impl, Names& scope) {
+  add_type_parameters(impl.parameters, scope);
+  Names members;
+  const bool is_beside_type = becomes_functions(impl);
+  for (std::size_t i = 0; i < impl.methods.size(); ++i) {
+    const typed::InterfaceMethod& method = impl.interface->methods[i];
+    members.reserve(names_.at(&method));
+    if (impl.methods[i] == nullptr) continue;
+    names_[impl.methods[i]] = is_beside_type ? function_name(method) : names_.at(&method);
+    if (names_[impl.methods[i]].empty()) names_[impl.methods[i]] = scope.declare(method.name);
+  }
+  for (const typed::Function* function : impl.further) {
+    names_[function] = is_beside_type ? scope.declare(function->name) : members.declare(function->name);
+    if (!is_beside_type) member_names_.insert(names_[function]);
+  }
+  for (const auto* functions : {&impl.methods, &impl.further}) {
+    for (const typed::Function* function : *functions) {
+      if (function == nullptr) continue;
+      add_type_parameters(function->type_parameters, scope);
+      add_phantoms(*function);
+    }
+  }
 }
 
 void ProgramNames::add_service(const typed::Service& service, Names& scope) {
@@ -230,6 +307,7 @@ void ProgramNames::add_functions(const typed::Module& module) {
       add_type_parameters((*function)->type_parameters, scope);
       add_phantoms(**function);
     }
+    if (const auto* const* impl = std::get_if<const typed::Impl*>(&item)) add_impl(**impl, scope);
     if (const auto* const* constant = std::get_if<const typed::Constant*>(&item)) {
       names_[*constant] = scope.declare((*constant)->name);
     }

@@ -35,6 +35,13 @@ class ProgramNames {
   /// Names that unqualified look-up inside the class of an actor or service finds before those of its namespace.
   [[nodiscard]] bool is_member_name(const std::string& name) const { return member_names_.contains(name); }
 
+  /// The class template of the default bodies of an interface.
+  [[nodiscard]] const std::string& defaults(const typed::InterfaceDefinition* interface) const {
+    return defaults_.at(interface);
+  }
+  /// The interface in whose default body this type parameter is `Self`; else null.
+  [[nodiscard]] const typed::InterfaceDefinition* interface_of_self(const typed::TypeParameter* parameter) const;
+
   /// True for `storage::queries` and, then, for `storage`.
   [[nodiscard]] bool is_namespace(const std::string& qualified) const { return namespaces_.contains(qualified); }
   /// Type parameters keep their names (`T`); one that is also the name of a type gets another.
@@ -60,6 +67,9 @@ class ProgramNames {
   void add_phantoms(const typed::Function& function);
   void add_type_parameters(const std::vector<const typed::TypeParameter*>& parameters, const Names& scope);
   void add_service(const typed::Service& service, Names& scope);
+  void add_builtin_interfaces(const typed::Program& program);
+  void add_interface(const typed::InterfaceDefinition& interface, Names& scope);
+  void add_impl(const typed::Impl& impl, Names& scope);
 
   std::string project_;
   Names global_;
@@ -68,6 +78,8 @@ class ProgramNames {
   std::map<const void*, std::string> names_;
   std::map<const typed::Handler*, std::string> clients_;
   std::map<const void*, std::vector<std::string>> fields_;
+  std::map<const typed::InterfaceDefinition*, std::string> defaults_;
+  std::map<const typed::TypeParameter*, const typed::InterfaceDefinition*> selves_;
   std::set<std::string> member_names_;
   std::set<std::string> namespaces_;
   std::set<std::string> stems_{"runtime", "main_entry"};

@@ -289,7 +289,7 @@ void for_each_expr(const Block& block, const std::function<void(const Expr&, Acc
 
 struct Decl;
 
-/// `mesh::Addable T`; without constraint `class T`.
+/// `mesh::Addable T`, `mesh::Implements<Scored> T`; without constraint `class T`.
 struct TemplateParameter {
   std::string name;
   std::vector<std::string> constraints{};
@@ -297,9 +297,10 @@ struct TemplateParameter {
 
 enum class Body : std::uint8_t { none, defaulted, block };
 
-/// A function, declared or defined. `scope` is the class of an out-of-line member.
+/// A function, declared or defined. `scope` is the class of an out-of-line member, or a namespace.
 struct Function {
   std::vector<std::string> doc{};
+  std::vector<TemplateParameter> class_template_parameters{};  // of the class of an out-of-line member
   std::vector<TemplateParameter> template_parameters{};
   std::string specifiers{};  // "static", "friend", "inline"
   Type result{};             // without name: a constructor
@@ -330,6 +331,7 @@ struct Class {
   std::vector<TemplateParameter> template_parameters{};
   ClassKey key = ClassKey::struct_;
   std::string name;
+  bool is_specialisation = false;  // of a class template: the name has arguments
   std::optional<Type> base{};
   std::vector<Decl> public_members{};
   std::vector<Decl> private_members{};
@@ -339,6 +341,7 @@ struct ForwardClass {
   std::vector<TemplateParameter> template_parameters{};
   ClassKey key = ClassKey::struct_;
   std::string name;
+  std::vector<std::string> doc{};
 };
 /// `inline constexpr mesh::SourceFile at{"bank.mpl"};`
 struct Variable {

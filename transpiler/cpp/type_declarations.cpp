@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "transpiler/cpp/printer.hpp"
+
 namespace mesh2cpp::cpp {
 
 using typed::Derive;
@@ -14,12 +16,15 @@ bool derives(const std::vector<Derive>& all, Derive wanted) {
 }
 
 /// Every field has the ability; a type parameter is asked when the template is used.
-bool all_fields(const std::vector<typed::Field>& fields, bool (*has)(types::Type)) {
-  return std::all_of(fields.begin(), fields.end(), [&](const typed::Field& field) { return has(field.type); });
+bool all_fields(const std::vector<typed::Field>& fields, const ExplicitImpls& impls,
+                bool (*has)(types::Type, const ExplicitImpls&)) {
+  return std::all_of(fields.begin(), fields.end(), [&](const typed::Field& field) { return has(field.type, impls); });
 }
 
-bool has_text(types::Type type) {
+bool has_text(types::Type type, const ExplicitImpls& impls) {
   type = types::resolve(type);
+  const void* definition = definition_of(type);
+  if (impls.find(definition, "Display") != nullptr || impls.find(definition, "Debug") != nullptr) return true;
   if (type->kind == types::TypeKind::function || type->kind == types::TypeKind::iterator ||
       type->kind == types::TypeKind::queue) {
     return false;
@@ -30,7 +35,8 @@ bool has_text(types::Type type) {
   if (type->structure != nullptr && !shows(type->structure->derives)) return false;
   if (type->sum != nullptr && !is_builtin(*type->sum) && !shows(type->sum->derives)) return false;
   if (type->kind == types::TypeKind::pid) return true;
-  return std::all_of(type->arguments.begin(), type->arguments.end(), has_text);
+  return std::all_of(type->arguments.begin(), type->arguments.end(),
+                     [&](types::Type argument) { return has_text(argument, impls); });
 }
 
 /// The type inside its own class: `Crate`, or `Pair<A, B>`.
@@ -50,11 +56,15 @@ Decl comparison(const std::string& result, const std::string& op, const std::str
                    .body_form = Body::defaulted}};
 }
 
-void add_comparisons(const std::vector<Derive>& all, const std::vector<typed::Field>& fields, const std::string& name,
-                     std::vector<Decl>& members) {
-  const bool has_equal = derives(all, Derive::eq) && all_fields(fields, has_equality);
-  if (has_equal) members.push_back(comparison("bool", "==", name));
-  if (has_equal && derives(all, Derive::ord) && all_fields(fields, has_order)) {
+/// The derived ones; an impl replaces them (reference 02 section 9.3 rule 3).
+void add_comparisons(const void* definition, const std::vector<Derive>& all, const std::vector<typed::Field>& fields,
+                     const ExplicitImpls& impls, const std::string& name, std::vector<Decl>& members) {
+  const bool has_own_equal = impls.find(definition, "Eq") != nullptr;
+  const bool has_equal = derives(all, Derive::eq) && all_fields(fields, impls, has_equality);
+  if (has_equal && !has_own_equal) members.push_back(comparison("bool", "==", name));
+  const bool has_own_order = impls.find(definition, "Ord") != nullptr;
+  if ((has_equal || has_own_equal) && !has_own_order && derives(all, Derive::ord) &&
+      all_fields(fields, impls, has_order)) {
     members.push_back(comparison("auto", "<=>", name));
   }
 }
@@ -104,19 +114,20 @@ Class variant_class(const ModuleContext& module, const typed::SumDefinition& sum
   for (std::size_t i = 0; i < variant.payload.size(); ++i) {
     result.public_members.push_back({FieldDecl{{}, module.types.field(variant.payload[i]), names.fields(&variant)[i]}});
   }
-  add_comparisons(sum.derives, variant.payload, names[&variant], result.public_members);
+  add_comparisons(&variant, sum.derives, variant.payload, module.program.impls, names[&variant], result.public_members);
   return result;
 }
 
 }  // namespace
 
-std::vector<TemplateParameter> template_parameters(const ProgramContext& program,
+std::vector<TemplateParameter> template_parameters(const ModuleContext& module,
                                                    const std::vector<const typed::TypeParameter*>& parameters) {
   static const std::pair<const char*, const char*> concepts[] = {
       {"Add", "mesh::Addable"},       {"Sub", "mesh::Subtractable"}, {"Mul", "mesh::Multipliable"},
       {"Div", "mesh::Dividable"},     {"Mod", "mesh::Remaindered"},  {"Neg", "mesh::Negatable"},
       {"Eq", "mesh::Equatable"},      {"Ord", "mesh::Orderable"},    {"Display", "mesh::Displayable"},
       {"Debug", "mesh::Displayable"}, {"Hash", "mesh::Hashable"}};
+  const ProgramContext& program = module.program;
   std::vector<TemplateParameter> result;
   for (const auto* parameter : parameters) {
     TemplateParameter& lowered = result.emplace_back(TemplateParameter{program.names.type_parameter(parameter)});
@@ -127,6 +138,14 @@ std::vector<TemplateParameter> template_parameters(const ProgramContext& program
       if (is_needed && std::find(known.begin(), known.end(), name) == known.end())
         lowered.constraints.emplace_back(name);
     }
+    for (const typed::Bound& bound : parameter->bounds) {
+      if (bound.interface->module == nullptr) continue;  // types of the runtime have those without a specialisation
+      Type implements{.name = "mesh::Implements"};
+      implements.arguments.push_back(
+          {.name = module.types.qualify(bound.interface->module, program.names[bound.interface])});
+      for (const types::Type argument : bound.arguments) implements.arguments.push_back(module.types.lower(argument));
+      lowered.constraints.push_back(print(implements));
+    }
   }
   return result;
 }
@@ -134,18 +153,18 @@ std::vector<TemplateParameter> template_parameters(const ProgramContext& program
 Decl forward_declaration(const ModuleContext& module, const typed::Item& type) {
   const ProgramContext& program = module.program;
   if (const auto* const* structure = std::get_if<const typed::StructDefinition*>(&type)) {
-    return {ForwardClass{template_parameters(program, (*structure)->parameters), ClassKey::struct_,
+    return {ForwardClass{template_parameters(module, (*structure)->parameters), ClassKey::struct_,
                          program.names[*structure]}};
   }
   const auto* sum = std::get<const typed::SumDefinition*>(type);
-  return {ForwardClass{template_parameters(program, sum->parameters), ClassKey::class_, program.names[sum]}};
+  return {ForwardClass{template_parameters(module, sum->parameters), ClassKey::class_, program.names[sum]}};
 }
 
 Decl struct_declaration(const ModuleContext& module, const typed::StructDefinition& definition) {
   const ProgramContext& program = module.program;
   const std::string& name = program.names[&definition];
   Class result{.doc = module.comments_above(definition.span),
-               .template_parameters = template_parameters(program, definition.parameters),
+               .template_parameters = template_parameters(module, definition.parameters),
                .name = name};
   const auto& members = program.names.fields(&definition);
   for (std::size_t i = 0; i < definition.fields.size(); ++i) {
@@ -153,15 +172,18 @@ Decl struct_declaration(const ModuleContext& module, const typed::StructDefiniti
     result.public_members.push_back(
         {FieldDecl{module.comments_above(field.span), module.types.field(field), members[i]}});
   }
-  add_comparisons(definition.derives, definition.fields, name, result.public_members);
-  const bool displays = derives(definition.derives, Derive::display);
-  const bool debugs = derives(definition.derives, Derive::debug);
-  if (all_fields(definition.fields, has_text) && (displays || debugs)) {
-    result.public_members.push_back(
-        text_function(program, definition, name, displays ? TextForm::display : TextForm::debug, "to_text"));
-    if (displays && debugs) {
-      result.public_members.push_back(text_function(program, definition, name, TextForm::debug, "to_debug_text"));
-    }
+  const ExplicitImpls& impls = program.impls;
+  add_comparisons(&definition, definition.derives, definition.fields, impls, name, result.public_members);
+  const bool has_own_display = impls.find(&definition, "Display") != nullptr;
+  const bool has_own_debug = impls.find(&definition, "Debug") != nullptr;
+  const bool displays = derives(definition.derives, Derive::display) && !has_own_display;
+  const bool debugs = derives(definition.derives, Derive::debug) && !has_own_debug;
+  if (all_fields(definition.fields, impls, has_text)) {
+    const auto add = [&](TextForm form, const std::string& function) {
+      result.public_members.push_back(text_function(program, definition, name, form, function));
+    };
+    if (displays) add(TextForm::display, "to_text");
+    if (debugs) add(TextForm::debug, displays || has_own_display ? "to_debug_text" : "to_text");
   }
   return {std::move(result)};
 }
@@ -171,7 +193,7 @@ Decl sum_declaration(const ModuleContext& module, const typed::SumDefinition& de
   const std::string& name = program.names[&definition];
   const Type self = own_type(program, name, definition.parameters);
   Class result{.doc = module.comments_above(definition.span),
-               .template_parameters = template_parameters(program, definition.parameters),
+               .template_parameters = template_parameters(module, definition.parameters),
                .key = ClassKey::class_,
                .name = name,
                .base = Type{.name = "mesh::Sum", .arguments = {self}}};
@@ -196,9 +218,14 @@ Decl sum_declaration(const ModuleContext& module, const typed::SumDefinition& de
 }
 
 std::optional<Decl> sum_text(const ModuleContext& module, const typed::SumDefinition& definition, Body form) {
-  const bool shows = derives(definition.derives, Derive::display) || derives(definition.derives, Derive::debug);
+  const ExplicitImpls& impls = module.program.impls;
+  const bool has_own_display = impls.find(&definition, "Display") != nullptr;
+  const bool has_own_debug = impls.find(&definition, "Debug") != nullptr;
+  // Both derived forms are alike (reference 03 section 5).
+  const bool shows = (derives(definition.derives, Derive::display) && !has_own_display) ||
+                     (derives(definition.derives, Derive::debug) && !has_own_debug);
   const bool can_show = std::all_of(definition.variants.begin(), definition.variants.end(),
-                                    [](const auto& variant) { return all_fields(variant.payload, has_text); });
+                                    [&](const auto& variant) { return all_fields(variant.payload, impls, has_text); });
   if (!shows || !can_show) return std::nullopt;
   const ProgramContext& program = module.program;
   const Type self = own_type(program, program.names[&definition], definition.parameters);
@@ -206,9 +233,9 @@ std::optional<Decl> sum_text(const ModuleContext& module, const typed::SumDefini
   Names scope;
   const bool is_read = definition.variants.size() > 1 || !definition.variants.front().payload.empty();
   const std::string parameter = scope.declare(snake_case(definition.name));
-  Function function{.template_parameters = template_parameters(program, definition.parameters),
+  Function function{.template_parameters = template_parameters(module, definition.parameters),
                     .result = {.name = "mesh::String"},
-                    .name = "to_text",
+                    .name = has_own_display ? "to_debug_text" : "to_text",
                     .parameters = {{const_reference(self), is_read ? parameter : ""}},
                     .body_form = form};
   if (form == Body::none) return Decl{std::move(function)};

@@ -10,7 +10,7 @@ namespace mesh2cpp::cpp {
 
 /// `template <class T, class U>`
 [[nodiscard]] std::vector<TemplateParameter> template_parameters(
-    const ProgramContext& program, const std::vector<const typed::TypeParameter*>& parameters);
+    const ModuleContext& module, const std::vector<const typed::TypeParameter*>& parameters);
 
 [[nodiscard]] Decl forward_declaration(const ModuleContext& module, const typed::Item& type);
 [[nodiscard]] Decl struct_declaration(const ModuleContext& module, const typed::StructDefinition& definition);

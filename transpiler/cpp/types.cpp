@@ -17,16 +17,17 @@ bool derives(const std::vector<typed::Derive>& derives, typed::Derive wanted) {
   return std::find(derives.begin(), derives.end(), wanted) != derives.end();
 }
 
-/// `derive` holds for a type when it holds for all parts; `leaf` decides for the built-in types.
+/// `derive` holds for a type when it holds for all parts, or an impl says so; `leaf` decides for the built-in types.
 template <class Leaf>
-bool holds(types::Type type, typed::Derive derive, const Leaf& leaf) {
+bool holds(types::Type type, typed::Derive derive, const ExplicitImpls& impls, const Leaf& leaf) {
   type = types::resolve(type);
   if (!leaf(type->kind)) return false;
+  if (impls.find(definition_of(type), derive == typed::Derive::eq ? "Eq" : "Ord") != nullptr) return true;
   if (type->structure != nullptr && !derives(type->structure->derives, derive)) return false;
   if (type->sum != nullptr && !is_builtin(*type->sum) && !derives(type->sum->derives, derive)) return false;
   if (type->kind == TypeKind::pid) return true;
   return std::all_of(type->arguments.begin(), type->arguments.end(),
-                     [&](types::Type argument) { return holds(argument, derive, leaf); });
+                     [&](types::Type argument) { return holds(argument, derive, impls, leaf); });
 }
 
 }  // namespace
@@ -49,17 +50,17 @@ bool is_never(types::Type type) { return types::resolve(type)->kind == TypeKind:
 
 bool is_dependent(types::Type type) {
   type = types::resolve(type);
-  if (type->kind == TypeKind::parameter) return true;
+  if (type->kind == TypeKind::parameter || type->kind == TypeKind::associated) return true;
   return std::any_of(type->arguments.begin(), type->arguments.end(), is_dependent);
 }
 
-bool has_equality(types::Type type) {
-  return holds(type, typed::Derive::eq,
+bool has_equality(types::Type type, const ExplicitImpls& impls) {
+  return holds(type, typed::Derive::eq, impls,
                [](TypeKind kind) { return kind != TypeKind::function && kind != TypeKind::iterator; });
 }
 
-bool has_order(types::Type type) {
-  return holds(type, typed::Derive::ord, [](TypeKind kind) {
+bool has_order(types::Type type, const ExplicitImpls& impls) {
+  return holds(type, typed::Derive::ord, impls, [](TypeKind kind) {
     switch (kind) {
       case TypeKind::function:
       case TypeKind::iterator:
@@ -82,7 +83,8 @@ bool is_builtin(const typed::SumDefinition& sum) { return sum.module == nullptr;
 
 std::string Types::qualify_fully(const typed::Module* owner, const std::string& name) const {
   const ModuleNames& target = names_.module(owner);
-  const ModuleNames& here = names_.module(&module_);
+  if (home_ == nullptr) return target.qualified + "::" + name;
+  const ModuleNames& here = names_.module(home_);
   // Inside `storage::queries`, the name `billing` could also be that of a namespace `storage::billing`.
   bool is_hidden = false;
   std::string prefix;
@@ -98,7 +100,7 @@ std::string Types::spell(const typed::Module* owner, const std::string& name) co
 }
 
 std::string Types::qualify(const typed::Module* owner, const std::string& name) const {
-  return owner == &module_ ? name : qualify_fully(owner, name);
+  return owner == &module_ && home_ == &module_ ? name : qualify_fully(owner, name);
 }
 
 Type Types::lower(types::Type type) const {
@@ -118,9 +120,10 @@ Type Types::lower(types::Type type) const {
       return named("mesh::String");
     case TypeKind::unit:
     case TypeKind::never:
-    case TypeKind::associated:  // not emitted yet
-    case TypeKind::variable:    // nothing constrains it
+    case TypeKind::variable:  // nothing constrains it
       return named("mesh::Unit");
+    case TypeKind::associated:
+      return associated(type);
     case TypeKind::atom:
       return named("mesh::Atom");
     case TypeKind::json:
@@ -160,6 +163,22 @@ Type Types::lower(types::Type type) const {
       return named(names_.type_parameter(type->parameter));
   }
   return named("mesh::Unit");
+}
+
+/// `typename Container<T>::Item`; `Item` in the default bodies of the interface itself.
+Type Types::associated(types::Type type) const {
+  const typed::InterfaceDefinition& interface = *type->interface;
+  const typed::TypeParameter* item = interface.associated[type->index];
+  const types::Type self = types::resolve(type->arguments.front());
+  if (self->kind == TypeKind::parameter && names_.interface_of_self(self->parameter) == &interface) {
+    return named(names_.type_parameter(item));
+  }
+  const bool is_builtin = interface.module == nullptr;
+  Type result = named(is_builtin ? names_[&interface] : qualify(interface.module, names_[&interface]));
+  for (const types::Type argument : type->arguments) result.arguments.push_back(lower(argument));
+  result.member = is_builtin ? item->name : names_[item];
+  result.is_dependent = true;
+  return result;
 }
 
 Type Types::parameter(types::Type type) const { return is_scalar(type) ? lower(type) : const_reference(lower(type)); }

@@ -98,7 +98,9 @@ class ResultUses {
 std::set<const typed::Function*> functions_without_read_result(const typed::Program& program) {
   std::set<const typed::Function*> candidates;
   for (const typed::Function& function : program.functions) {
-    if (is_list_of_units(function.result)) candidates.insert(&function);
+    const bool is_method =
+        function.impl != nullptr || function.interface != nullptr;  // an interface says what it gives
+    if (is_list_of_units(function.result) && !is_method) candidates.insert(&function);
   }
   for (const typed::Service& service : program.services) candidates.erase(service.init);
   for (std::size_t before = candidates.size() + 1; before != candidates.size() && !candidates.empty();) {

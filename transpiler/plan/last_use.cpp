@@ -328,11 +328,19 @@ class Liveness {
       const bool is_pid = service->handler != nullptr && index == 0;
       return is_pid ? nobody : somebody;
     }
+    if (const auto* const method = std::get_if<typed::MethodRef>(&callee.node)) return argument_taker(*method, index);
     const auto* const reference = std::get_if<typed::FunctionRef>(&callee.node);
     if (reference == nullptr || index >= reference->function->parameters.size()) return somebody;
     // Coroutines take their parameters by value.
     if (suspension_.functions.contains(reference->function)) return somebody;
     return {false, reference->function->parameters[index]};
+  }
+
+  /// Impls differ in what they take over: where the impl is not known, arguments stay where they are.
+  [[nodiscard]] Taker argument_taker(const typed::MethodRef& method, std::size_t index) const {
+    if (suspension_.suspends(method)) return somebody;
+    if (method.function == nullptr || index >= method.function->parameters.size()) return nobody;
+    return {false, method.function->parameters[index]};
   }
 
   // ---- Names ----

@@ -9,10 +9,11 @@ Tables::Tables(const typed::Program& program)
     : variables(program),
       captures(find_captures(program, variables)),
       tail_calls(find_tail_calls(program)),
-      suspension(find_suspension(program, tail_calls, captures.used_as_value)),
+      implementations(program),
+      suspension(find_suspension(program, tail_calls, implementations, captures.used_as_value)),
       dead_ends(find_dead_ends(program, tail_calls)),
       spinning(find_spinning_loops(program, tail_calls)),
-      recursive(find_recursive_functions(program, tail_calls)),
+      recursive(find_recursive_functions(program, tail_calls, implementations)),
       last_uses(find_last_uses(program, variables, captures, tail_calls, suspension)),
       types(lay_out_types(program)) {}
 
@@ -22,6 +23,7 @@ Plan& Plan::operator=(Plan&&) noexcept = default;
 Plan::~Plan() = default;
 
 bool Plan::suspends(const typed::Function* function) const { return tables_->suspension.functions.contains(function); }
+bool Plan::suspends(const typed::MethodRef& method) const { return tables_->suspension.suspends(method); }
 bool Plan::suspends(const typed::Actor* actor) const { return tables_->suspension.bodies.contains(&actor->body); }
 bool Plan::terminate_suspends(const typed::Actor* actor) const {
   return actor->terminate != nullptr && tables_->suspension.bodies.contains(actor->terminate.get());
@@ -75,6 +77,10 @@ std::vector<const typed::Local*> Plan::captures(const typed::Function* local_fun
 }
 bool Plan::is_used_as_value(const typed::Function* function) const {
   return tables_->captures.used_as_value.contains(function);
+}
+
+const std::vector<const typed::Function*>& Plan::implementations(const typed::InterfaceMethod* method) const {
+  return tables_->implementations.of(method);
 }
 
 bool Plan::is_boxed(const typed::Field& field) const { return tables_->types.boxed.contains(&field); }

@@ -27,6 +27,8 @@ class Plan {
 
   /// The function is a coroutine: `mesh::Task<T>`, parameters by value.
   [[nodiscard]] bool suspends(const typed::Function* function) const;
+  /// What the reference names is a coroutine. A method of an interface is one in every impl when it is in one.
+  [[nodiscard]] bool suspends(const typed::MethodRef& method) const;
   /// `run` of the actor is a coroutine.
   [[nodiscard]] bool suspends(const typed::Actor* actor) const;
   [[nodiscard]] bool terminate_suspends(const typed::Actor* actor) const;
@@ -87,6 +89,11 @@ class Plan {
   [[nodiscard]] std::vector<const typed::Local*> captures(const typed::Function* local_function) const;
   /// The local function (also) occurs as a value, not only as the callee of calls.
   [[nodiscard]] bool is_used_as_value(const typed::Function* function) const;
+
+  // ---- Interfaces ------------------------------------------------------------------------------------------------
+
+  /// The functions of all impls of a method, and its default body.
+  [[nodiscard]] const std::vector<const typed::Function*>& implementations(const typed::InterfaceMethod* method) const;
 
   // ---- Types -----------------------------------------------------------------------------------------------------
 

@@ -25,6 +25,7 @@ void for_each_root(const typed::Program& program, Visit&& visit) {
 
 /// The function that a call names directly, or null.
 [[nodiscard]] inline const typed::Function* called_function(const typed::Call& call) {
+  if (const auto* const method = std::get_if<typed::MethodRef>(&call.callee->node)) return method->function;
   const auto* const reference = std::get_if<typed::FunctionRef>(&call.callee->node);
   return reference == nullptr ? nullptr : reference->function;
 }

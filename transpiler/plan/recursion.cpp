@@ -15,7 +15,8 @@ using typed::Function;
 
 class Callees {
  public:
-  explicit Callees(const TailCalls& tail_calls) : tail_calls_(tail_calls) {}
+  Callees(const TailCalls& tail_calls, const Implementations& implementations)
+      : tail_calls_(tail_calls), implementations_(implementations) {}
 
   std::vector<const Function*> of(const Function& function) {
     named_.clear();
@@ -30,6 +31,13 @@ class Callees {
   void visit(const typed::Expr& expr) {
     if (const auto* const reference = std::get_if<typed::FunctionRef>(&expr.node))
       named_.push_back(reference->function);
+    if (const auto* const method = std::get_if<typed::MethodRef>(&expr.node)) {
+      for (const Function* const function : implementations_.of(*method)) named_.push_back(function);
+    }
+    if (const auto* const binary = std::get_if<typed::Binary>(&expr.node)) add(binary->impl);
+    if (const auto* const unary = std::get_if<typed::Unary>(&expr.node)) add(unary->impl);
+    if (const auto* const loop = std::get_if<typed::For>(&expr.node))
+      add(loop->iterable_impl), add(loop->iterator_impl);
     if (tail_calls_.calls.contains(&expr)) {
       for (const typed::ExprPtr& argument : std::get<typed::Call>(expr.node).arguments) visit(*argument);
       return;
@@ -37,14 +45,23 @@ class Callees {
     typed::for_each_child(expr, [this](const auto& child) { visit(child); });
   }
 
+  /// The functions behind an operator or a loop.
+  void add(const typed::Impl* impl) {
+    if (impl == nullptr) return;
+    for (const Function* const function : impl->methods) {
+      if (function != nullptr) named_.push_back(function);
+    }
+  }
+
   const TailCalls& tail_calls_;
+  const Implementations& implementations_;
   std::vector<const Function*> named_;
 };
 
 class Components {
  public:
-  Components(const typed::Program& program, const TailCalls& tail_calls) {
-    Callees callees(tail_calls);
+  Components(const typed::Program& program, const TailCalls& tail_calls, const Implementations& implementations) {
+    Callees callees(tail_calls, implementations);
     for (const Function& function : program.functions) nodes_[&function].callees = callees.of(function);
     for (const Function& function : program.functions) {
       if (nodes_[&function].number == 0) connect(function);
@@ -98,8 +115,9 @@ class Components {
 }  // namespace
 
 std::unordered_set<const typed::Function*> find_recursive_functions(const typed::Program& program,
-                                                                    const TailCalls& tail_calls) {
-  return Components(program, tail_calls).recursive();
+                                                                    const TailCalls& tail_calls,
+                                                                    const Implementations& implementations) {
+  return Components(program, tail_calls, implementations).recursive();
 }
 
 }  // namespace mesh2cpp::plan

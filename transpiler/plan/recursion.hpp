@@ -3,6 +3,7 @@
 
 #include <unordered_set>
 
+#include "transpiler/plan/implementations.hpp"
 #include "transpiler/plan/tail_calls.hpp"
 #include "transpiler/types/typed.hpp"
 
@@ -10,7 +11,7 @@ namespace mesh2cpp::plan {
 
 /// Members of cycles in the call graph, tail loops left out. A function passed as a value counts as called, also in a
 /// closure, since nobody knows who calls it.
-[[nodiscard]] std::unordered_set<const typed::Function*> find_recursive_functions(const typed::Program& program,
-                                                                                  const TailCalls& tail_calls);
+[[nodiscard]] std::unordered_set<const typed::Function*> find_recursive_functions(
+    const typed::Program& program, const TailCalls& tail_calls, const Implementations& implementations);
 
 }  // namespace mesh2cpp::plan

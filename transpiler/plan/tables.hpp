@@ -18,6 +18,7 @@ struct Tables {
   Variables variables;
   Captures captures;
   TailCalls tail_calls;
+  Implementations implementations;
   Suspension suspension;
   DeadEnds dead_ends;
   SpinningLoops spinning;

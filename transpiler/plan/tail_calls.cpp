@@ -81,15 +81,21 @@ class Finder {
 
   [[nodiscard]] bool is_self_call(const typed::Call& call) const {
     if (const auto* const actor = std::get_if<typed::ActorRef>(&call.callee->node)) return actor->actor == actor_;
+    if (const auto* const method = std::get_if<typed::MethodRef>(&call.callee->node)) {
+      return method->impl != nullptr && method->function != nullptr && method->function->impl == method->impl &&
+             method->function == function_ && is_same_instance(method->type_arguments, function_->type_parameters) &&
+             is_same_instance(method->impl_arguments, method->impl->parameters);
+    }
     const auto* const reference = std::get_if<typed::FunctionRef>(&call.callee->node);
-    return reference != nullptr && reference->function == function_ && is_same_instance(*reference);
+    return reference != nullptr && reference->function == function_ &&
+           is_same_instance(reference->type_arguments, function_->type_parameters);
   }
 
   /// A generic function that calls itself at other types is another function in C++.
-  static bool is_same_instance(const typed::FunctionRef& reference) {
-    const auto& parameters = reference.function->type_parameters;
-    for (std::size_t i = 0; i < reference.type_arguments.size() && i < parameters.size(); ++i) {
-      const types::Type argument = types::resolve(reference.type_arguments[i]);
+  static bool is_same_instance(const std::vector<types::Type>& arguments,
+                               const std::vector<const typed::TypeParameter*>& parameters) {
+    for (std::size_t i = 0; i < arguments.size() && i < parameters.size(); ++i) {
+      const types::Type argument = types::resolve(arguments[i]);
       if (argument->kind != types::TypeKind::parameter || argument->parameter != parameters[i]) return false;
     }
     return true;

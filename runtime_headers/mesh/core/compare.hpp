@@ -47,3 +47,14 @@ template <class T>
 }
 
 }  // namespace mesh::detail
+
+namespace mesh {
+
+/// The order of a type of which only `<` is known.
+template <class T>
+[[nodiscard]] std::partial_ordering order_by_less(const T& a, const T& b) {
+  if (a < b) return std::partial_ordering::less;
+  return b < a ? std::partial_ordering::greater : std::partial_ordering::equivalent;
+}
+
+}  // namespace mesh

@@ -70,6 +70,13 @@ void append_text(String& out, const T& value) {
   out.append(to_text(value).view());
 }
 
+/// A type with a Debug form alone shows that.
+template <detail::HasToDebugText T>
+  requires(!detail::HasToText<T>)
+void append_text(String& out, const T& value) {
+  out.append(to_debug_text(value).view());
+}
+
 /// Has a text form.
 template <class T>
 concept Displayable = requires(String& out, const T& value) { append_text(out, value); };

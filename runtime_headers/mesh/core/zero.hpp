@@ -7,6 +7,7 @@
 #include "mesh/core/atom.hpp"
 #include "mesh/core/box.hpp"
 #include "mesh/core/fields.hpp"
+#include "mesh/core/interface.hpp"
 #include "mesh/core/list.hpp"
 #include "mesh/core/map.hpp"
 #include "mesh/core/option.hpp"
@@ -76,16 +77,11 @@ T zero_value() {
   }
 }
 
-template <class T>
-concept HasOwnDefault = requires {
-  { T::default_() } -> std::convertible_to<T>;
-};
-
-/// `default()` of Mesh: what a type of the program says with a static `default_()`, else its empty value.
+/// `default()` of Mesh: what an impl of Default says, else the empty value of the type.
 template <class T>
 T default_() {
-  if constexpr (HasOwnDefault<T>) {
-    return T::default_();
+  if constexpr (Implements<T, Default>) {
+    return Default<T>::default_();
   } else {
     return T{};
   }

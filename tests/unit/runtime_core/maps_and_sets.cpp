@@ -190,11 +190,20 @@ TEST(Set, CombinesInTheOrderOfTheLeft) {
   EXPECT_FALSE((Set<Int>{1, 2}) == (Set<Int>{2, 3}));
 }
 
+namespace {
+
+struct Port {
+  Int number;
+};
+
+}  // namespace
+
+template <>
+struct mesh::Default<Port> {
+  static Port default_() { return {8080}; }
+};
+
 TEST(Default, IsEmptyOrWhatTheTypeSays) {
-  struct Port {
-    Int number;
-    static Port default_() { return {8080}; }
-  };
   EXPECT_EQ(mesh::default_<Int>(), 0);
   EXPECT_EQ(mesh::default_<String>(), "");
   EXPECT_EQ(mesh::default_<bool>(), false);

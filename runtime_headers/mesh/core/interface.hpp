@@ -1,0 +1,94 @@
+// Interfaces of a program, and the built-in ones that a program implements by specialisation (02 sections 9 and 10).
+#pragma once
+
+#include <cstddef>
+#include <iterator>
+#include <utility>
+
+#include "mesh/core/option.hpp"
+#include "mesh/core/scalar.hpp"
+#include "mesh/core/string.hpp"
+#include "mesh/core/text.hpp"
+
+namespace mesh {
+
+/// `T` has an impl of the interface: its class template has a specialisation for `T`.
+template <class T, template <class...> class Interface, class... Arguments>
+concept Implements = requires { sizeof(Interface<T, Arguments...>); };
+
+/// `impl From<Int> for Money`: `static Money from(mesh::Int value)`.
+template <class Self, class Source>
+struct From;
+template <class Self, class Target>
+struct Into;
+/// `impl TryFrom<Int> for Money`: `static mesh::Result<Money, E> try_from(mesh::Int value)`.
+template <class Self, class Source>
+struct TryFrom;
+template <class Self, class Target>
+struct TryInto;
+/// `impl Default for Money`: `static Money default_()`.
+template <class Self>
+struct Default;
+/// `impl Iterable for Shelf`: `static Iter iter(const Shelf& self)` gives what a loop walks over.
+template <class Self>
+struct Iterable;
+/// `impl Iterator for Countdown`: `static mesh::Option<Item> next(const Countdown& self)`.
+template <class Self>
+struct Stepwise;
+
+// The conversions that are built in (02 section 13).
+template <>
+struct From<Float, Int> {
+  static Float from(Int value) { return static_cast<Float>(value); }
+};
+template <class Source>
+  requires Displayable<Source>
+struct From<String, Source> {
+  static String from(const Source& value) { return mesh::text(value); }
+};
+
+/// What `next` of a value gives, again and again until it is None. Values do not change, so `next` sees the same one
+/// each time.
+template <class T>
+class Steps {
+ public:
+  using Item = typename Stepwise<T>::Item;
+
+  explicit Steps(T value) : value_(std::move(value)) {}
+
+  class Iterator {
+   public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = Item;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const Item*;
+    using reference = const Item&;
+
+    explicit Iterator(const T* value) : value_(value) { ++*this; }
+
+    const Item& operator*() const { return current_.template get<Some>().value; }
+    Iterator& operator++() {
+      current_ = Stepwise<T>::next(*value_);
+      return *this;
+    }
+    void operator++(int) { ++*this; }
+    bool operator==(std::default_sentinel_t) const { return current_.template is<None>(); }
+
+   private:
+    const T* value_;
+    Option<Item> current_;
+  };
+
+  [[nodiscard]] Iterator begin() const { return Iterator(&value_); }
+  [[nodiscard]] std::default_sentinel_t end() const { return {}; }
+
+ private:
+  T value_;
+};
+
+template <class T>
+Steps<T> steps(T value) {
+  return Steps<T>(std::move(value));
+}
+
+}  // namespace mesh
