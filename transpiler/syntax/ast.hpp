@@ -250,6 +250,8 @@ struct FromImport;
 struct StructDef;
 struct SumDef;
 struct AliasDef;
+struct InterfaceDef;
+struct ImplDef;
 struct ActorDef;
 struct ServiceDef;
 
@@ -262,6 +264,8 @@ struct Item : View {
   [[nodiscard]] std::optional<StructDef> as_struct() const;
   [[nodiscard]] std::optional<SumDef> as_sum() const;
   [[nodiscard]] std::optional<AliasDef> as_alias() const;
+  [[nodiscard]] std::optional<InterfaceDef> as_interface() const;
+  [[nodiscard]] std::optional<ImplDef> as_impl() const;
   [[nodiscard]] std::optional<ActorDef> as_actor() const;
   [[nodiscard]] std::optional<ServiceDef> as_service() const;
   [[nodiscard]] std::optional<LetStmt> as_let() const;
@@ -325,6 +329,30 @@ struct AliasDef : View {
   [[nodiscard]] Name name() const;
   [[nodiscard]] std::vector<Name> generics() const;
   [[nodiscard]] TypeExpr target() const;
+};
+/// A signature, seen as a function; `has_body()` says whether there is a default body.
+struct MethodDef : FnDef {
+  [[nodiscard]] bool has_body() const;
+};
+/// `type Item`, in an impl `type Item = Int`.
+struct AssociatedType : View {
+  [[nodiscard]] Name name() const;
+  [[nodiscard]] std::optional<TypeExpr> target() const;
+};
+struct InterfaceDef : View {
+  [[nodiscard]] bool is_public() const;
+  [[nodiscard]] Name name() const;
+  [[nodiscard]] std::vector<Name> generics() const;
+  [[nodiscard]] std::vector<AssociatedType> associated_types() const;
+  [[nodiscard]] std::vector<MethodDef> methods() const;
+};
+/// `impl Interface<A> for Type<B> where ...`: both names are seen as named types.
+struct ImplDef : View {
+  [[nodiscard]] TypeExpr interface() const;
+  [[nodiscard]] TypeExpr self() const;
+  [[nodiscard]] std::vector<Bound> bounds() const;
+  [[nodiscard]] std::vector<AssociatedType> associated_types() const;
+  [[nodiscard]] std::vector<FnDef> functions() const;
 };
 struct ActorDef : View {
   [[nodiscard]] Name name() const;

@@ -21,6 +21,15 @@ std::optional<TypeExpr> annotation_of(Node node) {
   return parts::type(child);
 }
 
+std::vector<Bound> bounds_of(Node node) {
+  std::vector<Bound> bounds;
+  const Node clause = node.child(Kind::where_clause);
+  for (Node child = clause ? clause.first_child() : Node(); child; child = child.next_sibling()) {
+    bounds.push_back({parts::identifier(child), parts::path(child.child(Kind::path))});
+  }
+  return bounds;
+}
+
 /// The identifier behind the contextual word (`call`, `cast`) that begins a node.
 Name second_identifier(Node node) {
   const syntax::Token* first = node.token(Kind::identifier);
@@ -79,6 +88,8 @@ std::optional<FromImport> Item::as_from_import() const { return of_kind<FromImpo
 std::optional<StructDef> Item::as_struct() const { return of_kind<StructDef>(node, Kind::struct_def); }
 std::optional<SumDef> Item::as_sum() const { return of_kind<SumDef>(node, Kind::sum_def); }
 std::optional<AliasDef> Item::as_alias() const { return of_kind<AliasDef>(node, Kind::alias_def); }
+std::optional<InterfaceDef> Item::as_interface() const { return of_kind<InterfaceDef>(node, Kind::interface_def); }
+std::optional<ImplDef> Item::as_impl() const { return of_kind<ImplDef>(node, Kind::impl_def); }
 std::optional<ActorDef> Item::as_actor() const { return of_kind<ActorDef>(node, Kind::actor_def); }
 std::optional<ServiceDef> Item::as_service() const { return of_kind<ServiceDef>(node, Kind::service_def); }
 std::optional<LetStmt> Item::as_let() const { return of_kind<LetStmt>(node, Kind::let_stmt); }
@@ -109,14 +120,7 @@ std::optional<TypeExpr> FnDef::result_type() const {
   return result ? annotation_of(result) : std::nullopt;
 }
 
-std::vector<Bound> FnDef::bounds() const {
-  std::vector<Bound> bounds;
-  const Node clause = node.child(Kind::where_clause);
-  for (Node child = clause ? clause.first_child() : Node(); child; child = child.next_sibling()) {
-    bounds.push_back({parts::identifier(child), parts::path(child.child(Kind::path))});
-  }
-  return bounds;
-}
+std::vector<Bound> FnDef::bounds() const { return bounds_of(node); }
 
 std::optional<Expr> FnDef::guard() const { return parts::guard(node); }
 bool FnDef::is_expression_body() const { return static_cast<bool>(node.child(Kind::expression_body)); }
@@ -162,6 +166,37 @@ bool AliasDef::is_public() const { return ast::is_public(node); }
 Name AliasDef::name() const { return parts::identifier(node); }
 std::vector<Name> AliasDef::generics() const { return parts::generics(node); }
 TypeExpr AliasDef::target() const { return parts::type(parts::first_type(node)); }
+
+// ---- Interfaces and impls -------------------------------------------------------------------------------------------
+
+bool MethodDef::has_body() const { return node.child(Kind::block) || node.child(Kind::expression_body); }
+
+Name AssociatedType::name() const { return parts::identifier(node); }
+std::optional<TypeExpr> AssociatedType::target() const { return annotation_of(node); }
+
+bool InterfaceDef::is_public() const { return ast::is_public(node); }
+Name InterfaceDef::name() const { return parts::identifier(node); }
+std::vector<Name> InterfaceDef::generics() const { return parts::generics(node); }
+std::vector<AssociatedType> InterfaceDef::associated_types() const {
+  return parts::all<AssociatedType>(node, Kind::associated_type);
+}
+std::vector<MethodDef> InterfaceDef::methods() const {
+  std::vector<MethodDef> methods;
+  for (const FnDef& method : parts::all<FnDef>(node, Kind::method_def)) methods.push_back({method});
+  return methods;
+}
+
+TypeExpr ImplDef::interface() const { return TypeExpr{{node.child(Kind::impl_target)}}; }
+TypeExpr ImplDef::self() const {
+  Node target = node.child(Kind::impl_target).next_sibling();
+  while (target.kind() != Kind::impl_target) target = target.next_sibling();
+  return TypeExpr{{target}};
+}
+std::vector<Bound> ImplDef::bounds() const { return bounds_of(node); }
+std::vector<AssociatedType> ImplDef::associated_types() const {
+  return parts::all<AssociatedType>(node, Kind::associated_type);
+}
+std::vector<FnDef> ImplDef::functions() const { return parts::all<FnDef>(node, Kind::fn_def); }
 
 // ---- Actors and services -------------------------------------------------------------------------------------------
 

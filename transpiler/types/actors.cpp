@@ -72,7 +72,8 @@ void Checker::close_mailbox(ActorInfo& actor, std::size_t mark) {
   for (std::size_t i = mark; i < constraints_.size(); ++i) {
     const Constraint& constraint = constraints_[i];
     if (constraint.solved || resolve(constraint.subject) != message) continue;
-    if (constraint.demand != Demand::trait || !requirements(simple(TypeKind::any), constraint.trait, unifier_))
+    if (constraint.demand != Demand::trait ||
+        !requirements(simple(TypeKind::any), constraint.trait, unifier_, trait_impls_))
       is_open = false;
   }
   for (const typed::Local* parameter : actor.actor->parameters) {

@@ -96,7 +96,11 @@ Type Checker::named_type(const ast::TypeExpr& type) {
       return simple(TypeKind::never);
     }
   }
-  if (path.segments.front().text == "Self") {
+  if (path.segments.front().text == "Self" && path.segments.size() == 2) {
+    const std::string written = "Self." + std::string(path.segments.back().text);
+    for (const auto& [generic, type] : generic_names_ | std::views::reverse) {
+      if (generic == written) return type;
+    }
     report(errors::associated_type(path.segments.back().text, path.span()));
     return simple(TypeKind::never);
   }
@@ -108,6 +112,37 @@ Type Checker::named_type(const ast::TypeExpr& type) {
   report(alias_ != nullptr ? errors::undefined_alias_target(alias_->name, name, path.span())
                            : errors::undefined_type(name, path.span()));
   return simple(TypeKind::never);
+}
+
+std::optional<Type> Checker::open_type(std::string_view name) {
+  for (const auto& [generic, type] : generic_names_ | std::views::reverse) {
+    if (generic == name) return type;
+  }
+  const auto fresh = [&](std::size_t count) {
+    std::vector<Type> arguments;
+    while (arguments.size() < count) arguments.push_back(unifier_.fresh());
+    return arguments;
+  };
+  const TypeEntity entity = find_type(name);
+  if (const auto* structure = std::get_if<const typed::StructDefinition*>(&entity))
+    return unifier_.structure(*structure, fresh((*structure)->parameters.size()));
+  if (const auto* sum = std::get_if<const typed::SumDefinition*>(&entity))
+    return unifier_.sum(*sum, fresh((*sum)->parameters.size()));
+  if (const auto* alias = std::get_if<AliasInfo*>(&entity)) return open_alias(**alias);
+  const auto* const row = std::ranges::find(builtin_types, name, &BuiltinType::name);
+  if (row != builtin_types.end()) return unifier_.make(row->kind, fresh(row->arguments));
+  for (const typed::SumDefinition* sum : {sums_.option, sums_.result, sums_.ordering}) {
+    if (sum->name == name) return unifier_.sum(sum, fresh(sum->parameters.size()));
+  }
+  if (name == "Pid") return simple(TypeKind::any_pid);
+  return std::nullopt;
+}
+
+bool Checker::names_type(const ast::TypeExpr& type) {
+  const std::string_view name = type.path().segments.front().text;
+  bool was_reported = false;
+  return open_type(name) || std::ranges::find(later_types, name) != later_types.end() ||
+         find_type(type.path(), was_reported).index() != 0;
 }
 
 std::optional<Type> Checker::plain_type(std::string_view name) {

@@ -37,6 +37,8 @@ typed::ExprPtr Checker::call(const ast::Expr& callee, std::vector<Argument> argu
     const ast::Name name = callee.name();
     const Entity entity = find_value(name.text);
     if (is_known(entity)) return call_entity(entity, callee, std::move(arguments), span, hint);
+    if (interface_of_method(name.text) != nullptr || methods_by_name_.contains(std::string(name.text)))
+      return call_free({nullptr, name.text}, name, std::move(arguments), callee.span(), span);
     report_undefined(name, false);
     check_arguments(arguments, {});
     return poison(span);
@@ -55,7 +57,7 @@ typed::ExprPtr Checker::call(const ast::Expr& callee, std::vector<Argument> argu
         return poison(span);
       }
     }
-    return call_method(callee, std::move(arguments), span);
+    return call_method(infer(object), callee.name(), std::move(arguments), callee.span(), span, {});
   }
   return call_value(infer(callee), std::move(arguments), span);
 }
@@ -70,6 +72,10 @@ typed::ExprPtr Checker::call_entity(const Entity& entity, const ast::Expr& calle
     ExprPtr function = function_reference(*overload(**functions, arguments.size()), callee.span(), span);
     return call_value(std::move(function), std::move(arguments), span);
   }
+  if (const auto* method = std::get_if<StaticMethod>(&entity))
+    return call_static(*method, std::move(arguments), callee.span(), span);
+  if (const auto* method = std::get_if<FreeMethod>(&entity))
+    return call_free(*method, callee.name(), std::move(arguments), callee.span(), span);
   const auto* library = std::get_if<const typed::LibraryFunction*>(&entity);
   if (library == nullptr) return call_value(reference(entity, callee.span(), hint), std::move(arguments), span);
   ExprPtr result = call_value(library_reference(**library, callee.span(), span), std::move(arguments), span);

@@ -17,6 +17,7 @@ Checker::Checker(const std::vector<ParsedModule>& modules, std::string_view entr
 
 std::unique_ptr<typed::Program> Checker::run() {
   make_builtin_sums();
+  make_builtin_interfaces();
   for (const ParsedModule& parsed : parsed_) {
     ModuleInfo& module = modules_.emplace_back();
     module.parsed = &parsed;
@@ -39,6 +40,10 @@ std::unique_ptr<typed::Program> Checker::run() {
     }
   }
   for (ModuleInfo& module : modules_) define_types(module);
+  for (ModuleInfo& module : modules_) define_interfaces(module);
+  for (ImplInfo& impl : impls_) define_impl_head(impl);
+  for (ImplInfo& impl : impls_) define_impl_methods(impl);
+  report_overlaps();
   drop_impossible_derives();
   for (ModuleInfo& module : modules_) check_module(module);
   finish_constraints(0, true);
@@ -46,7 +51,7 @@ std::unique_ptr<typed::Program> Checker::run() {
   find_main();
   report_findings();
   if (errors_ > 0) return nullptr;
-  finish_types(*program_, unifier_);
+  finish_types(*program_, unifier_, determined_);
   check_exhaustiveness(*program_, diagnostics_);
   if (diagnostics_.has_errors()) return nullptr;
   return std::move(program_);

@@ -26,7 +26,18 @@
 namespace mesh2cpp::types {
 
 /// What is asked of a type that is not known yet (reference 02 section 3.4 rule 2).
-enum class Demand : std::uint8_t { trait, field, method, iteration, index, element };
+enum class Demand : std::uint8_t {
+  trait,
+  field,
+  method,
+  static_method,
+  conversion,
+  bound,
+  associated,
+  iteration,
+  index,
+  element
+};
 
 /// One demand, kept until its subject is known. `expr` is the node that the answer completes.
 struct Constraint {
@@ -35,13 +46,21 @@ struct Constraint {
   Span span;
   ModuleInfo* module = nullptr;
   Trait trait = Trait::eq;
-  std::string name;             // field, method
-  Type result = nullptr;        // field, method, iteration, index, element
+  std::string name;             // field, method, static method, conversion
+  Type result = nullptr;        // of all but bounds; traits: the `Output` of an operator, null where it is the operand
   std::vector<Type> arguments;  // method: without the receiver; index: the index
   typed::Expr* expr = nullptr;
-  bool pair = false;                     // iteration: a map gives (key, value)
-  std::optional<std::int64_t> position;  // element: empty when computed
+  typed::Expr* origin = nullptr;       // method: the callee in the generic function that asks
+  InterfaceInfo* interface = nullptr;  // bound, associated; method: the only one that counts
+  std::vector<Type> interface_arguments;
+  std::size_t index = 0;                            // associated: which
+  bool impls_only = false;                          // method: no fields, no library
+  const typed::LibraryFunction* library = nullptr;  // static method: what it is where no impl fits
+  bool pair = false;                                // iteration: a map gives (key, value)
+  std::optional<std::int64_t> position;             // element: empty when computed
+  std::uint32_t position_in_list = 0;
   bool solved = false;
+  bool is_last_try = false;  // nothing more will be known
 };
 
 /// What the body being checked returns, and the loops around the current place.
@@ -62,6 +81,12 @@ struct Hint {
 
 /// An argument of a call: source, or something checked already (the receiver of a method call).
 using Argument = std::variant<ast::Expr, std::vector<ast::FieldInit>, typed::ExprPtr>;
+
+/// Which methods a call may mean: those of one interface, those of impls.
+struct MethodScope {
+  InterfaceInfo* only = nullptr;
+  bool impls_only = false;
+};
 
 /// The variables that a pattern binds; later alternatives of `a | b` find those of the first.
 struct Bindings {
@@ -87,6 +112,24 @@ class Checker {
   using ExprPtr = typed::ExprPtr;
   using PatternPtr = typed::PatternPtr;
   using Node = decltype(typed::Expr::node);
+
+  /// An impl that fits a type, and its type parameters as the type fixes them.
+  struct Found {
+    ImplInfo* impl = nullptr;
+    Substitution substitution;
+  };
+  /// A method of such an impl.
+  struct Target {
+    MethodEntry entry;
+    Substitution substitution;
+  };
+  /// `T.Item`: the type parameter that stands for an associated type of another one.
+  struct Projection {
+    const typed::TypeParameter* parameter = nullptr;
+    InterfaceInfo* interface = nullptr;
+    std::size_t index = 0;
+    std::vector<Type> arguments;
+  };
 
   // check.cpp
   void make_builtin_sums();
@@ -142,11 +185,48 @@ class Checker {
   [[nodiscard]] static std::vector<std::string> exports(const ModuleInfo& module);
   [[nodiscard]] static bool declares(const ModuleInfo& module, std::string_view name);
 
+  // ---- Interfaces and impls (builtin_interfaces.cpp, interfaces.cpp, impls.cpp, impl_lookup.cpp)
+  void make_builtin_interfaces();
+  void collect_interface(ModuleInfo& module, const ast::InterfaceDef& syntax);
+  void define_interfaces(ModuleInfo& module);
+  FunctionInfo& make_default(InterfaceInfo& interface, typed::InterfaceMethod& method, const ast::MethodDef& syntax);
+  FunctionInfo& make_method(ModuleInfo& module, const ast::FnDef& syntax);
+  [[nodiscard]] InterfaceInfo* find_interface(const ast::Path& path);
+  void declare_bound(const ast::Bound& bound, Type type, std::vector<ScopedBound>& bounds);
+  Type projection(const ScopedBound& bound, std::size_t index);
+  void determine(const typed::TypeParameter* parameter, const ScopedBound& bound, std::size_t index);
+  void collect_impl(ModuleInfo& module, const ast::ImplDef& syntax);
+  void declare_impl_parameters(ImplInfo& info, const ast::TypeExpr& type, bool is_head);
+  void close_impl_head(ImplInfo& info);
+  void define_impl_head(ImplInfo& info);
+  void replace_derive(ImplInfo& info);
+  void define_impl_methods(ImplInfo& info);
+  [[nodiscard]] static FunctionInfo* impl_function(const ImplInfo& info, const typed::InterfaceMethod& method);
+  void check_method_shape(const ImplInfo& info, const FunctionInfo& function);
+  void report_overlaps();
+  [[nodiscard]] static bool may_overlap(const typed::Impl& one, const typed::Impl& other);
+  [[nodiscard]] std::optional<Substitution> match_impl(const ImplInfo& info, Type type,
+                                                       const std::vector<Type>& arguments);
+  [[nodiscard]] static bool is_same_head(Type one, Type other);
+  [[nodiscard]] static bool match(Type pattern, Type type, Substitution& substitution);
+  [[nodiscard]] std::vector<Found> find_impls(InterfaceInfo& interface, Type type, const std::vector<Type>& arguments);
+  [[nodiscard]] std::optional<Found> find_trait_impl(Type type, Trait trait);
+  [[nodiscard]] bool has_builtin_impl(const InterfaceInfo& interface, Type type) const;
+  void use_impl(Found& found, Type type, const std::vector<Type>& arguments, Span span);
+  void use_module(const ModuleInfo& module);
+  [[nodiscard]] static bool is_closed(Type type);
+  void demand_bound(const ScopedBound& bound, Span span, typed::Expr* expr);
+  void add_demands(const std::vector<const typed::TypeParameter*>& parameters, Substitution& substitution, Span span);
+
   // ---- Types as written (annotations.cpp)
   Type annotation(const ast::TypeExpr& type);
   Type named_type(const ast::TypeExpr& type);
   /// The type of that name when it needs no arguments.
   [[nodiscard]] std::optional<Type> plain_type(std::string_view name);
+  /// The type of that name with whatever arguments it takes left open.
+  [[nodiscard]] std::optional<Type> open_type(std::string_view name);
+  /// True when something of that name is a type here.
+  [[nodiscard]] bool names_type(const ast::TypeExpr& type);
   std::optional<Type> builtin_type(std::string_view name, const ast::TypeExpr& type, std::vector<Type>& arguments);
   Type applied(const TypeEntity& entity, std::vector<Type> arguments, const ast::TypeExpr& type);
   Type expand_alias(AliasInfo& alias, std::vector<Type> arguments, const ast::TypeExpr& type);
@@ -171,6 +251,8 @@ class Checker {
   ExprPtr reference(const Entity& entity, Span span, const Hint& hint);
   /// `use` is the whole call, where there is one: what the scheme demands is reported there.
   ExprPtr function_reference(FunctionInfo& function, Span span, Span use);
+  [[nodiscard]] bool has_static_method(Type self, std::string_view name);
+  ExprPtr static_reference(const StaticMethod& method, Span span);
   ExprPtr library_reference(const typed::LibraryFunction& function, Span span, Span use);
   InstantiatedScheme instantiate_library(const typed::LibraryFunction& function);
   ExprPtr constructor_reference(const typed::Variant& variant, Span span);
@@ -192,17 +274,65 @@ class Checker {
   void solve_iteration(Constraint& constraint);
   void solve_index(Constraint& constraint);
   void solve_element(Constraint& constraint);
-  void become_scheme(const Constraint& constraint, const typed::TypeParameter& parameter);
+  void become_scheme(Constraint& constraint, const typed::TypeParameter& parameter);
+  void add_need(const typed::TypeParameter& parameter, Trait trait);
+  bool belongs_to_rigid(const Constraint& constraint, const typed::TypeParameter& parameter);
+  void solve_by_bound(const Constraint& constraint);
+  bool solve_by_impl(Type type, Trait trait, bool is_subject, const Constraint& constraint);
+  Type solve_iteration_by_impl(const Constraint& constraint);
   void finish_constraints(std::size_t mark, bool everything);
-  [[nodiscard]] static std::string_view library_module_of(Type type);
-  [[nodiscard]] static const typed::LibraryFunction* find_method(Type receiver, std::string_view name);
-  [[nodiscard]] static bool has_field(Type type, std::string_view name);
-  ExprPtr defer_method(ExprPtr receiver, const ast::Name& name, std::vector<Argument> arguments, Span span);
+  void solve_static(Constraint& constraint);
+  void solve_conversion(Constraint& constraint);
+  void solve_bound(Constraint& constraint);
+  void solve_associated(Constraint& constraint);
 
-  // ---- Components of functions (components.cpp, dependencies.cpp, generalise.cpp)
+  // ---- Methods (methods.cpp, method_references.cpp, conversions.cpp)
+  [[nodiscard]] static std::string_view library_module_of(Type type);
+  [[nodiscard]] static bool has_field(Type type, std::string_view name);
+  ExprPtr call_method(ExprPtr receiver, const ast::Name& name, std::vector<Argument> arguments, Span callee, Span span,
+                      const MethodScope& where);
+  ExprPtr defer_method(ExprPtr receiver, const ast::Name& name, std::vector<Argument> arguments, Span span,
+                       const MethodScope& where);
+  [[nodiscard]] std::vector<Target> method_targets(std::string_view name, Type type, bool is_static,
+                                                   const InterfaceInfo* only);
+  bool report_ambiguous(const std::vector<Target>& targets, std::string_view name, Type type, Span span);
+  bool select_target(Constraint& constraint, std::vector<Target>& targets);
+  bool may_call(const Target& target, const Constraint& constraint);
+  [[nodiscard]] static std::string impl_name(const typed::Impl& impl);
+  void solve_field_call(Constraint& constraint);
+  void solve_operator_call(Constraint& constraint, Trait trait, std::string_view op);
+  void add_candidate(const Constraint& constraint, typed::DeferredMethod::Candidate candidate);
+  ExprPtr method_reference(const Target& target, Type self, Span span, Span use);
+  void bind_default(const FunctionInfo& function, const typed::Impl& impl, Type self, Substitution& substitution);
+  [[nodiscard]] std::vector<const ScopedBound*> bounds_with_method(Type type, std::string_view name,
+                                                                   const InterfaceInfo* only) const;
+  ExprPtr bound_method(const ScopedBound& given, std::string_view name, Span span);
+  Type associated_type(const ScopedBound& bound, std::size_t index, Span span);
+  Type agreed_result(InterfaceInfo& interface, const typed::InterfaceMethod& method, Span span);
+  ExprPtr call_static(const StaticMethod& method, std::vector<Argument> arguments, Span callee, Span span);
+  ExprPtr defer_static(const StaticMethod& method, std::vector<Argument> arguments, Span callee, Span span);
+  ExprPtr call_free(const FreeMethod& method, const ast::Name& name, std::vector<Argument> arguments, Span callee,
+                    Span span);
+  ExprPtr free_method(InterfaceInfo& interface, const ast::Name& name, Span span);
+  [[nodiscard]] InterfaceInfo* interface_of_method(std::string_view name);
+  [[nodiscard]] static bool is_conversion(std::string_view name);
+  ExprPtr convert(ExprPtr value, const ast::Name& name, Span span);
+  std::vector<Target> conversions(Type source, Type target, bool is_fallible);
+  [[nodiscard]] static const typed::LibraryFunction* builtin_conversion(Type source, Type target);
+  ExprPtr error_conversion(Type error, Type wanted, Span span);
+
+  // ---- Components of functions (dependencies.cpp, generalise.cpp, on_demand.cpp)
   using Declaration = std::variant<FunctionInfo*, ActorInfo*, ServiceInfo*, ConstantInfo*>;
   [[nodiscard]] std::vector<std::vector<Declaration>> components(ModuleInfo& module);
   void check_component(const std::vector<Declaration>& component);
+  const std::vector<std::vector<Declaration>>& components_of(ModuleInfo& module);
+  void check_early(FunctionInfo& function);
+  void prepare(FunctionInfo& function);
+  [[nodiscard]] static bool is_annotated(const FunctionInfo& function);
+  void check_impl(ImplInfo& info);
+  /// Does something at the top level of another module, and comes back to where we are.
+  template <class Work>
+  void elsewhere(ModuleInfo& module, Work&& work);
   void check_module(ModuleInfo& module);
   void generalise(const std::vector<FunctionInfo*>& functions, std::size_t mark);
   Substitution instantiate(const std::vector<const typed::TypeParameter*>& parameters, Span span);
@@ -213,6 +343,11 @@ class Checker {
 
   // ---- Functions (functions.cpp)
   void declare_function(FunctionInfo& function);
+  struct Signature {
+    std::vector<Type> parameters;  // without `self`; null where the interface says nothing
+    Type result = nullptr;
+  };
+  Signature declared_signature(const FunctionInfo& function);
   void check_function(FunctionInfo& function);
   typed::Block clauses_body(const std::vector<ClauseView>& clauses, const std::vector<const typed::Local*>& parameters,
                             Span span);
@@ -255,6 +390,9 @@ class Checker {
   ExprPtr check_question(ExprPtr operand, Span span);
   ExprPtr infer_unary(const ast::Expr& expr);
   ExprPtr infer_binary(const ast::Expr& expr);
+  [[nodiscard]] static typed::BinaryOperator operator_of(std::string_view text);
+  ExprPtr negate(ExprPtr operand, Span span);
+  void demand_operator(typed::Expr& expr, Type operand, Trait trait);
   ExprPtr binary(std::string_view text, ExprPtr left, ExprPtr right, Span span);
   ExprPtr infer_if(const ast::Expr& expr, const Hint& hint);
   ExprPtr infer_case(const ast::Expr& expr, const Hint& hint);
@@ -289,7 +427,6 @@ class Checker {
   ExprPtr call_entity(const Entity& entity, const ast::Expr& callee, std::vector<Argument> arguments, Span span,
                       const Hint& hint);
   ExprPtr call_value(ExprPtr callee, std::vector<Argument> arguments, Span span);
-  ExprPtr call_method(const ast::Expr& callee, std::vector<Argument> arguments, Span span);
   ExprPtr call_actor(ActorInfo& actor, std::vector<Argument> arguments, Span span, const Hint& hint);
   ExprPtr construct(const typed::Variant& variant, std::vector<Argument> arguments, Span span);
   void demand_element(const typed::LibraryFunction& function, const typed::Expr& expr);
@@ -337,6 +474,13 @@ class Checker {
   std::deque<ServiceInfo> services_;
   std::deque<ConstantInfo> constants_;
   std::deque<AliasInfo> aliases_;
+  std::deque<InterfaceInfo> interfaces_;
+  NameMap<InterfaceInfo*> builtin_interfaces_;
+  std::unordered_map<Trait, InterfaceInfo*> trait_interfaces_;
+  std::deque<ImplInfo> impls_;
+  NameMap<std::vector<MethodEntry>> methods_by_name_;
+  TraitImpls trait_impls_;
+  std::unordered_set<Trait> foreign_outputs_;  // operators that some impl gives an `Output` of another type
   std::unordered_map<const typed::StructDefinition*, ast::StructDef> struct_syntax_;
   std::unordered_map<const typed::SumDefinition*, ast::SumDef> sum_syntax_;
   std::unordered_set<const void*> implicit_derives_;
@@ -347,6 +491,10 @@ class Checker {
   std::deque<Constraint> constraints_;
   std::unordered_map<const typed::TypeParameter*, std::vector<Constraint>> schemes_;
   std::unordered_map<const typed::TypeParameter*, std::vector<std::string>> parameter_needs_;
+  std::unordered_map<const typed::TypeParameter*, std::vector<ScopedBound>> parameter_bounds_;
+  std::unordered_map<const typed::TypeParameter*, std::vector<Projection>> projections_;
+  std::unordered_map<const typed::TypeParameter*, Type> determined_;  // what stands for them in the finished tree
+  std::unordered_set<const typed::TypeParameter*> rigid_;             // of impls and interfaces: known from the start
   std::unordered_set<const typed::TypeParameter*> declared_parameters_;
   std::unordered_map<const typed::TypeParameter*, std::string> parameter_names_;
   bool settling_ = false;
@@ -359,6 +507,8 @@ class Checker {
     typed::Expr* reference = nullptr;
   };
   std::vector<EmptyUse> empty_uses_;
+  std::unordered_map<ModuleInfo*, std::vector<std::vector<Declaration>>> components_;
+  std::unordered_map<const FunctionInfo*, const std::vector<Declaration>*> component_of_;
 
   // Where we are.
   ModuleInfo* module_ = nullptr;
@@ -368,7 +518,8 @@ class Checker {
   const typed::Function* function_ = nullptr;
   const AliasInfo* alias_ = nullptr;
   Scope scope_;
-  std::vector<std::pair<std::string, Type>> generic_names_;
+  TypeNames generic_names_;
+  std::vector<ScopedBound> bounds_;
 
   struct Finding {
     std::size_t module;
@@ -377,5 +528,34 @@ class Checker {
   std::vector<Finding> findings_;
   std::size_t errors_ = 0;
 };
+
+template <class Work>
+void Checker::elsewhere(ModuleInfo& module, Work&& work) {
+  ModuleInfo* const outer_module = std::exchange(module_, &module);
+  ServiceInfo* const outer_service = std::exchange(service_, nullptr);
+  ActorInfo* const outer_actor = std::exchange(actor_, nullptr);
+  Body* const outer_body = std::exchange(body_, nullptr);
+  const typed::Function* const outer_function = std::exchange(function_, nullptr);
+  const AliasInfo* const outer_alias = std::exchange(alias_, nullptr);
+  Scope outer_scope = std::exchange(scope_, {});
+  TypeNames outer_names = std::exchange(generic_names_, {});
+  std::vector<ScopedBound> outer_bounds = std::exchange(bounds_, {});
+  std::vector<EmptyUse> outer_uses = std::exchange(empty_uses_, {});
+  const bool was_settling = std::exchange(settling_, false);
+  const bool was_mismatched = std::exchange(mismatched_, false);
+  work();
+  mismatched_ = was_mismatched;
+  settling_ = was_settling;
+  empty_uses_ = std::move(outer_uses);
+  bounds_ = std::move(outer_bounds);
+  generic_names_ = std::move(outer_names);
+  scope_ = std::move(outer_scope);
+  alias_ = outer_alias;
+  function_ = outer_function;
+  body_ = outer_body;
+  actor_ = outer_actor;
+  service_ = outer_service;
+  module_ = outer_module;
+}
 
 }  // namespace mesh2cpp::types

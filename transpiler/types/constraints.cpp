@@ -8,8 +8,9 @@ namespace mesh2cpp::types {
 
 void Checker::add_constraint(Constraint constraint) {
   if (constraint.module == nullptr) constraint.module = module_;
+  const auto index = static_cast<std::uint32_t>(constraints_.size());
+  constraint.position_in_list = index;
   constraints_.push_back(std::move(constraint));
-  const auto index = static_cast<std::uint32_t>(constraints_.size() - 1);
   if (settling_) {
     solve(index);
     return;
@@ -63,6 +64,18 @@ void Checker::solve(std::uint32_t index) {
       case Demand::method:
         solve_method(constraint);
         break;
+      case Demand::static_method:
+        solve_static(constraint);
+        break;
+      case Demand::conversion:
+        solve_conversion(constraint);
+        break;
+      case Demand::bound:
+        solve_bound(constraint);
+        break;
+      case Demand::associated:
+        solve_associated(constraint);
+        break;
       case Demand::iteration:
         solve_iteration(constraint);
         break;
@@ -93,13 +106,31 @@ void Checker::solve_trait(Constraint& constraint) {
     const auto is_this = [&](const Obligation& other) { return other.trait == next.trait && same(other.type, type); };
     if (std::ranges::any_of(seen, is_this)) continue;
     seen.push_back(next);
-    const auto parts = requirements(type, next.trait, unifier_);
+    const bool is_subject = seen.size() == 1;
+    if (solve_by_impl(type, next.trait, is_subject, constraint)) continue;
+    const auto parts = requirements(type, next.trait, unifier_, trait_impls_);
     if (!parts) {
       report(errors::missing_trait(to_string(constraint.subject), trait_name(constraint.trait), constraint.span));
       return;
     }
+    if (is_subject && constraint.result != nullptr) unify(constraint.result, type, constraint.span);
     open.insert(open.end(), parts->begin(), parts->end());
   }
+}
+
+/// A trait that a type has by an explicit impl, which gives an operator its meaning and its result.
+bool Checker::solve_by_impl(Type type, Trait trait, bool is_subject, const Constraint& constraint) {
+  auto found = find_trait_impl(type, trait);
+  if (!found) return false;
+  use_impl(*found, type, {}, constraint.span);
+  if (!is_subject) return true;
+  const typed::Impl& impl = *found->impl->impl;
+  if (constraint.result != nullptr)
+    unify(constraint.result, unifier_.substitute(impl.associated.front(), found->substitution), constraint.span);
+  if (constraint.expr == nullptr || errors_ > 0) return true;
+  if (auto* binary = std::get_if<typed::Binary>(&constraint.expr->node)) binary->impl = &impl;
+  if (auto* unary = std::get_if<typed::Unary>(&constraint.expr->node)) unary->impl = &impl;
+  return true;
 }
 
 void Checker::solve_field(Constraint& constraint) {
@@ -140,10 +171,36 @@ void Checker::solve_iteration(Constraint& constraint) {
       item = constraint.pair ? unifier_.make(TypeKind::tuple, subject->arguments) : subject->arguments[0];
       break;
     default:
-      report(errors::missing_trait(to_string(subject), "Iterable", constraint.span));
-      return;
+      item = solve_iteration_by_impl(constraint);
+      if (item == nullptr) {
+        report(errors::missing_trait(to_string(subject), "Iterable", constraint.span));
+        return;
+      }
   }
   unify(constraint.result, item, constraint.span);
+}
+
+/// A type with `Iterable`, else one with `Iterator`. Null when it has neither.
+Type Checker::solve_iteration_by_impl(const Constraint& constraint) {
+  Type walked = resolve(constraint.subject);
+  Type item = nullptr;
+  auto* loop = constraint.expr == nullptr || errors_ > 0 ? nullptr : &std::get<typed::For>(constraint.expr->node);
+  const auto take = [&](std::string_view interface) -> std::optional<Found> {
+    std::vector<Found> found = find_impls(*builtin_interfaces_.at(std::string(interface)), walked, {});
+    if (found.empty()) return std::nullopt;
+    use_impl(found.front(), walked, {}, constraint.span);
+    const typed::Impl& impl = *found.front().impl->impl;
+    item = unifier_.substitute(impl.associated.front(), found.front().substitution);
+    return std::move(found.front());
+  };
+  if (const auto iterable = take("Iterable")) {
+    if (loop != nullptr) loop->iterable_impl = iterable->impl->impl;
+    walked = resolve(unifier_.substitute(iterable->impl->impl->associated.back(), iterable->substitution));
+  }
+  if (walked->kind == TypeKind::structure || walked->kind == TypeKind::sum) {
+    if (const auto iterator = take("Iterator"); iterator && loop != nullptr) loop->iterator_impl = iterator->impl->impl;
+  }
+  return item;
 }
 
 void Checker::solve_index(Constraint& constraint) {
@@ -175,24 +232,99 @@ void Checker::solve_element(Constraint& constraint) {
   unify(constraint.result, subject->arguments[static_cast<std::size_t>(position)], constraint.span);
 }
 
-/// The subject has been generalised: every use of the function will be asked instead.
-void Checker::become_scheme(const Constraint& constraint, const typed::TypeParameter& parameter) {
-  if (constraint.demand == Demand::method) {
-    report(errors::no_method(constraint.name, parameter.name, constraint.span));
-    return;
-  }
+/// The subject is a type parameter: every use of the function or impl will be asked instead.
+void Checker::become_scheme(Constraint& constraint, const typed::TypeParameter& parameter) {
+  if (rigid_.contains(&parameter) && !belongs_to_rigid(constraint, parameter)) return;
+  if (constraint.demand == Demand::conversion || constraint.demand == Demand::static_method)
+    return report(errors::no_method(constraint.name, parameter.name, constraint.span));
   std::vector<Constraint>& scheme = schemes_[&parameter];
+  if (constraint.demand == Demand::bound) {
+    std::vector<ScopedBound>& bounds = parameter_bounds_[&parameter];
+    if (std::ranges::find(bounds, constraint.interface, &ScopedBound::interface) != bounds.end()) return;
+    bounds.push_back({constraint.subject, constraint.interface, constraint.interface_arguments});
+  }
+  if (constraint.demand == Demand::associated) {
+    const Type result = resolve(constraint.result);
+    if (result->kind == TypeKind::parameter && !rigid_.contains(result->parameter))
+      determine(result->parameter, {constraint.subject, constraint.interface, constraint.interface_arguments},
+                constraint.index);
+  }
+  if (constraint.demand == Demand::method && constraint.expr != nullptr && errors_ == 0) {
+    typed::Expr& callee = *std::get<typed::Call>(constraint.expr->node).callee;
+    std::vector<Type> parameters = {constraint.subject};
+    parameters.insert(parameters.end(), constraint.arguments.begin(), constraint.arguments.end());
+    callee.type = function_type(std::move(parameters), constraint.result);
+    callee.node = typed::DeferredMethod{constraint.name, {}};
+    constraint.origin = &callee;
+  }
   if (constraint.demand == Demand::trait) {
+    if (constraint.result != nullptr && foreign_outputs_.contains(constraint.trait)) {
+      scheme.push_back(constraint);
+      return add_need(parameter, constraint.trait);
+    }
+    if (constraint.result != nullptr) unify(constraint.result, constraint.subject, constraint.span);
     const auto is_this = [&](const Constraint& other) {
       return other.demand == Demand::trait && other.trait == constraint.trait;
     };
     if (std::ranges::any_of(scheme, is_this)) return;
-    // The program owns its type parameters; only the checker, which made them, adds to their needs.
-    std::vector<std::string>& needs = parameter_needs_[&parameter];
-    const std::string name(trait_name(constraint.trait));
-    if (std::ranges::find(needs, name) == needs.end()) needs.push_back(name);
+    add_need(parameter, constraint.trait);
   }
   scheme.push_back(constraint);
+}
+
+/// The program owns its type parameters; only the checker, which made them, adds to their needs.
+void Checker::add_need(const typed::TypeParameter& parameter, Trait trait) {
+  std::vector<std::string>& needs = parameter_needs_[&parameter];
+  const std::string name(trait_name(trait));
+  if (std::ranges::find(needs, name) == needs.end()) needs.push_back(name);
+}
+
+/// What may be asked of a type parameter of an impl or of `Self`: traits and bounds; it has no fields, and methods only
+/// by its bounds. False when that is settled or reported.
+bool Checker::belongs_to_rigid(const Constraint& constraint, const typed::TypeParameter& parameter) {
+  switch (constraint.demand) {
+    case Demand::trait:
+    case Demand::bound:
+      return true;
+    case Demand::method:
+      if (constraint.expr == nullptr) return true;
+      solve_by_bound(constraint);
+      return false;
+    case Demand::associated:
+      unify(constraint.result,
+            projection({constraint.subject, constraint.interface, constraint.interface_arguments}, constraint.index),
+            constraint.span);
+      return false;
+    case Demand::iteration: {
+      const InterfaceInfo* iterable = builtin_interfaces_.at("Iterable");
+      for (const ScopedBound& bound : std::vector(bounds_)) {
+        if (bound.interface != iterable || resolve(bound.type)->parameter != &parameter) continue;
+        unify(constraint.result, projection(bound, 0), constraint.span);
+        return false;
+      }
+      report(errors::missing_trait(parameter.name, "Iterable", constraint.span));
+      return false;
+    }
+    case Demand::field:
+      report(errors::no_field(parameter.name, constraint.name, constraint.span));
+      return false;
+    default:
+      report(errors::no_method(constraint.name.empty() ? "index" : constraint.name, parameter.name, constraint.span));
+      return false;
+  }
+}
+
+/// A method call whose receiver turned out to be a type parameter with a bound.
+void Checker::solve_by_bound(const Constraint& constraint) {
+  const Type type = resolve(constraint.subject);
+  const std::vector<const ScopedBound*> bounds = bounds_with_method(type, constraint.name, constraint.interface);
+  if (bounds.size() != 1 || bounds.front()->interface->trait)
+    return report(errors::no_method(constraint.name, to_string(type), constraint.span));
+  ExprPtr callee = bound_method(*bounds.front(), constraint.name, constraint.span);
+  std::vector<Type> arguments = {constraint.subject};
+  arguments.insert(arguments.end(), constraint.arguments.begin(), constraint.arguments.end());
+  unify(callee->type, function_type(std::move(arguments), constraint.result), constraint.span);
+  if (errors_ == 0) std::get<typed::Call>(constraint.expr->node).callee = std::move(callee);
 }
 
 /// Ends the demands made since `mark` whose subjects nothing can bind any more: those deeper than the current
@@ -202,7 +334,16 @@ void Checker::finish_constraints(std::size_t mark, bool everything) {
     Constraint& constraint = constraints_[i];
     if (constraint.solved) continue;
     const Type subject = resolve(constraint.subject);
-    if (subject->kind != TypeKind::variable || (!everything && subject->level <= unifier_.level())) continue;
+    if (subject->kind != TypeKind::variable) {
+      // It waits for something else than its subject.
+      const Type result = constraint.result == nullptr ? subject : resolve(constraint.result);
+      if (!everything && result->kind == TypeKind::variable && result->level <= unifier_.level()) continue;
+      constraint.is_last_try = true;
+      solve(static_cast<std::uint32_t>(i));
+      settle();
+      continue;
+    }
+    if (!everything && subject->level <= unifier_.level()) continue;
     const auto give_up = [&](source::Diagnostic diagnostic) {
       constraint.solved = true;
       report(std::move(diagnostic), constraint.module);
@@ -212,7 +353,10 @@ void Checker::finish_constraints(std::size_t mark, bool everything) {
     const std::string type = to_string(subject);
     if (constraint.demand == Demand::field) {
       give_up(errors::no_field(type, constraint.name, constraint.span));
-    } else if (constraint.demand == Demand::method) {
+    } else if (constraint.demand == Demand::bound || constraint.demand == Demand::associated) {
+      give_up(errors::missing_trait(type, constraint.interface->definition->name, constraint.span));
+    } else if (constraint.demand == Demand::method || constraint.demand == Demand::static_method ||
+               constraint.demand == Demand::conversion) {
       give_up(errors::no_method(constraint.name, type, constraint.span));
     } else if (constraint.demand == Demand::iteration) {
       give_up(errors::missing_trait(type, "Iterable", constraint.span));
@@ -220,7 +364,8 @@ void Checker::finish_constraints(std::size_t mark, bool everything) {
       give_up(errors::missing_trait(type, "Index", constraint.span));
     } else if (constraint.demand == Demand::trait && constraint.trait == Trait::concatenate) {
       unifier_.bind(subject, simple(TypeKind::string));
-    } else if (constraint.demand == Demand::trait && requirements(simple(TypeKind::unit), constraint.trait, unifier_) &&
+    } else if (constraint.demand == Demand::trait &&
+               requirements(simple(TypeKind::unit), constraint.trait, unifier_, trait_impls_) &&
                constraint.trait != Trait::default_value) {
       unifier_.bind(subject, simple(unifier_.is_open(subject) ? TypeKind::any : TypeKind::unit));
     } else {

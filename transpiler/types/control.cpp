@@ -92,7 +92,8 @@ typed::ExprPtr Checker::infer_while(const ast::Expr& expr) {
 
 /// Reference 02 section 12.
 typed::ExprPtr Checker::infer_for(const ast::Expr& expr) {
-  typed::For loop;
+  ExprPtr made = make(expr.span(), simple(TypeKind::never), typed::For{});
+  auto& loop = std::get<typed::For>(made->node);
   loop.iterable = infer(expr.iterable());
   const ast::ForBinding binding = expr.binding();
   const auto pattern = binding.pattern();
@@ -101,6 +102,7 @@ typed::ExprPtr Checker::infer_for(const ast::Expr& expr) {
   constraint.demand = Demand::iteration;
   constraint.subject = loop.iterable->type;
   constraint.span = loop.iterable->span;
+  constraint.expr = made.get();
   constraint.pair = !pattern && pair.size() > 1;
   constraint.result =
       resolve(loop.iterable->type)->kind == TypeKind::never ? simple(TypeKind::never) : unifier_.fresh();
@@ -136,7 +138,8 @@ typed::ExprPtr Checker::infer_for(const ast::Expr& expr) {
   --body_->loops;
   Type element = loop.body.type;
   if (resolve(element)->kind == TypeKind::never) element = simple(TypeKind::unit);
-  return make(expr.span(), unifier_.make(TypeKind::list, {element}), std::move(loop));
+  made->type = unifier_.make(TypeKind::list, {element});
+  return made;
 }
 
 typed::ExprPtr Checker::infer_loop_exit(const ast::Expr& expr) {

@@ -94,9 +94,9 @@ void Checker::collect_item(ModuleInfo& module, const ast::Item& item) {
     case ast::ItemForm::module:
       return report(errors::unsupported("module", item.span()));
     case ast::ItemForm::interface:
-      return report(errors::unsupported("interface", item.span()));
+      return collect_interface(module, *item.as_interface());
     case ast::ItemForm::impl:
-      return report(errors::unsupported("impl", item.span()));
+      return collect_impl(module, *item.as_impl());
     case ast::ItemForm::supervisor:
       return report(errors::unsupported("supervisor", item.span()));
     case ast::ItemForm::test:

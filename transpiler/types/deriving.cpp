@@ -76,7 +76,7 @@ void Checker::drop_impossible_derives() {
     return std::erase_if(derives, [&](typed::Derive derive) {
       const auto trait = field_trait(derive);
       return trait && !std::ranges::all_of(fields, [&](const typed::Field& field) {
-               return may_implement(field.type, *trait, unifier_);
+               return may_implement(field.type, *trait, unifier_, trait_impls_);
              });
     });
   };

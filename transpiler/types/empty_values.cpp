@@ -8,11 +8,6 @@ namespace mesh2cpp::types {
 
 namespace {
 
-bool is_closed(Type type) {
-  type = resolve(type);
-  return type->kind != TypeKind::variable && std::ranges::all_of(type->arguments, is_closed);
-}
-
 /// True when binding the variables of `pattern` could make it `type`, which has none.
 bool could_be(Type pattern, Type type) {
   pattern = resolve(pattern);

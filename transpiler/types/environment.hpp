@@ -14,6 +14,7 @@
 
 #include "transpiler/syntax/ast.hpp"
 #include "transpiler/types/check.hpp"
+#include "transpiler/types/traits.hpp"
 #include "transpiler/types/typed.hpp"
 #include "transpiler/types/unify.hpp"
 
@@ -22,6 +23,18 @@ namespace mesh2cpp::types {
 using source::Span;
 
 struct ModuleInfo;
+struct InterfaceInfo;
+struct ImplInfo;
+
+/// Names of types in scope: `T`, `Self`, `Self.Item`.
+using TypeNames = std::vector<std::pair<std::string, Type>>;
+
+/// `T: Scored`, where it holds.
+struct ScopedBound {
+  Type type = nullptr;
+  InterfaceInfo* interface = nullptr;
+  std::vector<Type> arguments;
+};
 
 /// How far a declaration has come. While `open`, its type is monomorphic.
 enum class Progress : std::uint8_t { untouched, open, done };
@@ -35,9 +48,16 @@ struct FunctionInfo {
   Type type = nullptr;
   Progress progress = Progress::untouched;
   bool annotated_result = false;
+  bool is_started = false;
   bool is_used = false;
-  std::vector<std::pair<std::string, Type>> generics;  // declared ones, while open
-  std::vector<typed::Expr*> uses;                      // references made while open
+  TypeNames generics;                  // declared ones, while open
+  std::vector<ScopedBound> bounds;     // of the declared ones, and of the impl around a method
+  std::vector<typed::Expr*> uses;      // references made while open
+  ImplInfo* impl = nullptr;            // a method of this impl, or
+  InterfaceInfo* interface = nullptr;  // the default body of a method of this interface
+  const typed::InterfaceMethod* method = nullptr;
+  Type self = nullptr;     // methods: the type of `self`
+  TypeNames surroundings;  // methods: what the impl or interface around them names
 };
 /// All functions of one name: overloads by arity (reference 02 section 3.7 rule 7).
 using FunctionSet = std::vector<FunctionInfo*>;
@@ -77,6 +97,47 @@ struct ConstantInfo {
   ast::LetStmt syntax;
 };
 
+/// `trait`: the row of the table of built-in traits that a built-in interface stands for.
+struct InterfaceInfo {
+  typed::InterfaceDefinition* definition = nullptr;
+  ModuleInfo* module = nullptr;  // null for a built-in interface
+  ast::InterfaceDef syntax;
+  std::optional<Trait> trait;
+  const typed::TypeParameter* any = nullptr;  // in signatures: a type that every impl chooses (the error of `try_from`)
+  std::vector<FunctionInfo*> defaults;        // per method, null without
+  std::vector<ImplInfo*> impls;
+};
+
+struct ImplInfo {
+  typed::Impl* impl = nullptr;
+  ModuleInfo* module = nullptr;
+  ast::ImplDef syntax;
+  InterfaceInfo* interface = nullptr;
+  std::unordered_map<std::string, FunctionSet> functions;
+  std::vector<FunctionInfo*> in_order;  // all of them
+  bool is_started = false;              // its methods are being checked
+  TypeNames names;                      // of its types: `T`, `Self`, `Self.Item`
+  std::vector<ScopedBound> bounds;
+};
+
+/// A method that impls have under one name.
+struct MethodEntry {
+  ImplInfo* impl = nullptr;
+  const typed::InterfaceMethod* method = nullptr;  // null for one that the interface does not declare
+  FunctionInfo* function = nullptr;
+};
+/// `Type.m`: a static method of the impls for a type.
+struct StaticMethod {
+  Type self = nullptr;
+  std::string_view name;
+  const typed::LibraryFunction* library = nullptr;  // `String.from`, which impls of `From` add to
+};
+/// `Interface.m`, or a method called like a function (reference 02 sections 2.2 rule 6 and 9.7).
+struct FreeMethod {
+  InterfaceInfo* interface = nullptr;  // null: whichever has it
+  std::string_view name;
+};
+
 struct AliasInfo {
   std::string name;
   ModuleInfo* module = nullptr;
@@ -99,8 +160,9 @@ struct LocalBinding {
 struct Broken {};
 
 /// What a value name stands for.
-using Entity = std::variant<std::monostate, LocalBinding, const FunctionSet*, ActorInfo*, ConstantInfo*,
-                            const typed::Variant*, const typed::LibraryFunction*, ServiceFunction, Broken>;
+using Entity =
+    std::variant<std::monostate, LocalBinding, const FunctionSet*, ActorInfo*, ConstantInfo*, const typed::Variant*,
+                 const typed::LibraryFunction*, ServiceFunction, StaticMethod, FreeMethod, Broken>;
 [[nodiscard]] inline bool is_known(const Entity& entity) { return entity.index() != 0; }
 
 using TypeEntity =
@@ -128,7 +190,7 @@ struct ModuleInfo {
   NameMap<ConstantInfo*> constants;
   NameMap<TypeEntity> types;
   NameMap<const typed::Variant*> variants;
-  NameMap<bool> interfaces;  // the value says whether it is public
+  NameMap<InterfaceInfo*> interfaces;
 
   // Brought in by imports. A namespace without modules is that of an import that was reported.
   NameMap<std::vector<ModuleInfo*>> namespaces;

@@ -329,6 +329,77 @@ Diagnostic useless_expression(Span where) {
   return warning(plain("M1005", "a top-level expression is never run", where));
 }
 
+Diagnostic undefined_interface(Text name, Span where) {
+  Diagnostic d =
+      error("E0045", fmt::format("undefined type `{}`", name), where, fmt::format("`{}` is not defined", name));
+  d.help = fmt::format("define `{}` as an interface before using it here", name);
+  return d;
+}
+
+Diagnostic missing_method(Text interface, Text type, Text method, Span where) {
+  Diagnostic d = error("E0007", fmt::format("impl {} for {} is missing method {}", interface, type, method), where,
+                       fmt::format("missing `{}`", method));
+  d.help = fmt::format("add `fn {}(self) ... end` to the impl block", method);
+  d.message = fmt::format("impl `{}` for `{}` is missing method `{}`", interface, type, method);
+  return d;
+}
+
+Diagnostic wrong_method_result(Text method, Text interface, Text expected, Text found, Span where) {
+  Diagnostic d = wrong_method_shape(method, interface, expected, found, where);
+  d.labels.front().text = fmt::format("expected return type {}, found {}", expected, found);
+  return d;
+}
+
+Diagnostic wrong_method_shape(Text method, Text interface, Text expected, Text found, Span where) {
+  Diagnostic d = error("E0008",
+                       fmt::format("method {} in impl {} has wrong signature: expected {}, found {}", method, interface,
+                                   expected, found),
+                       where, fmt::format("expected {}, found {}", expected, found));
+  d.message = fmt::format("method `{}` in impl `{}` has wrong signature: expected `{}`, found `{}`", method, interface,
+                          expected, found);
+  return d;
+}
+
+Diagnostic duplicate_impl(Text interface, Text type, Span where) {
+  Diagnostic d = error("E0026", fmt::format("duplicate impl: `{}` is already implemented for `{}`", interface, type),
+                       where, fmt::format("previously defined for `{}`", type));
+  d.help = "remove one of the conflicting impl blocks";
+  d.message = fmt::format("{} ({})", d.headline, d.labels.front().text);
+  return d;
+}
+
+Diagnostic missing_associated_type(Text interface, Text type, Text name, Span where) {
+  Diagnostic d =
+      error("E0040", fmt::format("impl `{}` for `{}` is missing associated type `{}`", interface, type, name), where,
+            fmt::format("missing `type {} = ...`", name));
+  d.help = fmt::format("add `type {} = <ConcreteType>` to the impl block", name);
+  return d;
+}
+
+Diagnostic extra_associated_type(Text interface, Text type, Text name, Span where) {
+  return error("E0041",
+               fmt::format("impl `{}` for `{}` provides associated type `{}` which is not declared by the trait",
+                           interface, type, name),
+               where, fmt::format("`{}` is not declared by `{}`", name, interface));
+}
+
+Diagnostic ambiguous_method(Text method, Text type, const std::vector<std::string>& candidates, Span where) {
+  Diagnostic d = error(
+      "E0027",
+      fmt::format("ambiguous method `{}` for type `{}`: candidates from traits [{}]", method, type, joined(candidates)),
+      where, fmt::format("multiple traits provide `{}`", method));
+  std::vector<std::string> forms;
+  for (const std::string& candidate : candidates) forms.push_back(fmt::format("{}.{}(value)", candidate, method));
+  d.help = fmt::format("use qualified syntax: {}", fmt::join(forms, " or "));
+  return d;
+}
+
+Diagnostic ambiguous_conversion(Text method, Text type, const std::vector<std::string>& candidates, Span where) {
+  Diagnostic d = ambiguous_method(method, type, candidates, where);
+  d.help = "say which type is wanted, for instance by an annotation";
+  return d;
+}
+
 Diagnostic not_derivable(Text trait, Text type, Span where) {
   Diagnostic d = error("E0028", fmt::format("cannot derive `{}` for `{}`", trait, type), where,
                        fmt::format("`{}` is not a derivable trait", trait));

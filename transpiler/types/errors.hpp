@@ -83,6 +83,19 @@ struct Where {
 // ---- Declarations (E0028, E0029, M0008, M0080, M0090)
 // ----------------------------------------------------------------------
 
+[[nodiscard]] Diagnostic undefined_interface(Text name, Span where);
+[[nodiscard]] Diagnostic missing_method(Text interface, Text type, Text method, Span where);
+[[nodiscard]] Diagnostic wrong_method_result(Text method, Text interface, Text expected, Text found, Span where);
+/// `expected` and `found` say how many parameters: `1 parameter besides self`.
+[[nodiscard]] Diagnostic wrong_method_shape(Text method, Text interface, Text expected, Text found, Span where);
+[[nodiscard]] Diagnostic duplicate_impl(Text interface, Text type, Span where);
+[[nodiscard]] Diagnostic missing_associated_type(Text interface, Text type, Text name, Span where);
+[[nodiscard]] Diagnostic extra_associated_type(Text interface, Text type, Text name, Span where);
+/// `candidates` sorted.
+[[nodiscard]] Diagnostic ambiguous_method(Text method, Text type, const std::vector<std::string>& candidates,
+                                          Span where);
+[[nodiscard]] Diagnostic ambiguous_conversion(Text method, Text type, const std::vector<std::string>& candidates,
+                                              Span where);
 [[nodiscard]] Diagnostic not_derivable(Text trait, Text type, Span where);
 [[nodiscard]] Diagnostic order_without_equality(Text type, Span where);
 [[nodiscard]] Diagnostic defined_twice(Text name, Span first, Span again);

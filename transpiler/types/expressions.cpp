@@ -26,7 +26,9 @@ typed::ExprPtr Checker::infer(const ast::Expr& expr, const Hint& hint) {
     case ast::ExprForm::name:
       return infer_name(expr, hint);
     case ast::ExprForm::self_value:
-      return unsupported("self", span);
+      if (const Entity* self = scope_.find("self")) return reference(*self, span, hint);
+      report(errors::undefined_variable("self", span, std::nullopt));
+      return poison(span);
     case ast::ExprForm::self_pid:
       return infer_self(expr);
     case ast::ExprForm::tuple:
@@ -103,6 +105,8 @@ typed::ExprPtr Checker::infer_name(const ast::Expr& expr, const Hint& hint) {
   const ast::Name name = expr.name();
   const Entity entity = find_value(name.text);
   if (is_known(entity)) return reference(entity, name.span, hint);
+  InterfaceInfo* interface = interface_of_method(name.text);
+  if (interface != nullptr && interface->module != nullptr) return free_method(*interface, name, name.span);
   report_undefined(name, false);
   return poison(name.span);
 }

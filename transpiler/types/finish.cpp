@@ -11,7 +11,10 @@ namespace {
 
 class Finisher {
  public:
-  Finisher(typed::Program& program, Unifier& unifier) : program_(program), unifier_(unifier) {}
+  using Determined = std::unordered_map<const typed::TypeParameter*, Type>;
+
+  Finisher(typed::Program& program, Unifier& unifier, const Determined& determined)
+      : program_(program), unifier_(unifier), determined_(determined) {}
 
   void run() {
     for (typed::Local& local : program_.locals) close(local.type);
@@ -43,6 +46,23 @@ class Finisher {
       close(constant.type);
       visit(*constant.initializer);
     }
+    for (typed::InterfaceDefinition& interface : program_.interfaces) {
+      for (typed::InterfaceMethod& method : interface.methods) {
+        close_written(method.parameters);
+        if (method.result != nullptr) close(method.result);
+      }
+    }
+    for (typed::Impl& impl : program_.impls) {
+      close(impl.self);
+      close_all(impl.arguments);
+      close_all(impl.associated);
+    }
+    for (typed::TypeParameter& parameter : program_.type_parameters) {
+      for (typed::Bound& bound : parameter.bounds) close_all(bound.arguments);
+    }
+    // Only now: references have been shortened alike.
+    for (typed::Function& function : program_.functions)
+      std::erase_if(function.type_parameters, [&](const auto* each) { return determined_.contains(each); });
   }
 
  private:
@@ -53,7 +73,9 @@ class Finisher {
     const auto known = closed_.find(type);
     if (known != closed_.end()) return known->second;
     Type result = type;
-    if (type->kind == TypeKind::variable) {
+    if (type->kind == TypeKind::parameter && determined_.contains(type->parameter)) {
+      result = closed(determined_.at(type->parameter));
+    } else if (type->kind == TypeKind::variable) {
       result = unifier_.simple(unifier_.is_open(type) ? TypeKind::any : TypeKind::unit);
     } else if (!type->arguments.empty()) {
       TypeNode node = *type;
@@ -76,7 +98,22 @@ class Finisher {
   void visit(typed::Expr& expr) {
     close(expr.type);
     std::visit(typed::Overloaded{
-                   [&](typed::FunctionRef& node) { close_all(node.type_arguments); },
+                   [&](typed::FunctionRef& node) {
+                     drop_determined(node.type_arguments, node.function->type_parameters, 0);
+                     close_all(node.type_arguments);
+                   },
+                   [&](typed::MethodRef& node) {
+                     if (node.function != nullptr)
+                       drop_determined(node.type_arguments, node.function->type_parameters,
+                                       node.function->interface != nullptr ? 1 : 0);
+                     close(node.self_type);
+                     close_all(node.interface_arguments);
+                     close_all(node.impl_arguments);
+                     close_all(node.type_arguments);
+                   },
+                   [&](typed::DeferredMethod& node) {
+                     for (typed::DeferredMethod::Candidate& candidate : node.candidates) close(candidate.receiver);
+                   },
                    [&](typed::LibraryRef& node) { close_all(node.type_arguments); },
                    [&](typed::Match& node) { visit(node.arms); },
                    [&](typed::Receive& node) { visit(node.arms); },
@@ -116,17 +153,36 @@ class Finisher {
                pattern.node);
   }
 
+  /// Leaves out the arguments for type parameters that others determine; `skipped` of them have none.
+  void drop_determined(std::vector<Type>& arguments, const std::vector<const typed::TypeParameter*>& parameters,
+                       std::size_t skipped) {
+    std::vector<Type> kept;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+      if (!determined_.contains(parameters[i + skipped])) kept.push_back(arguments[i]);
+    }
+    arguments = std::move(kept);
+  }
+
+  void close_written(std::vector<Type>& types) {
+    for (Type& type : types) {
+      if (type != nullptr) close(type);
+    }
+  }
+
   void close_all(std::vector<Type>& types) {
     for (Type& type : types) close(type);
   }
 
   typed::Program& program_;
   Unifier& unifier_;
+  const Determined& determined_;
   std::unordered_map<Type, Type> closed_;
 };
 
 }  // namespace
 
-void finish_types(typed::Program& program, Unifier& unifier) { Finisher(program, unifier).run(); }
+void finish_types(typed::Program& program, Unifier& unifier, const Finisher::Determined& determined) {
+  Finisher(program, unifier, determined).run();
+}
 
 }  // namespace mesh2cpp::types

@@ -31,6 +31,7 @@ std::vector<ClauseView> views_of(const std::vector<Clause>& clauses) {
 
 /// A name that is no constructor, or `_`: fits every value.
 bool Checker::is_plain_name(const ast::Param& param) {
+  if (param.is_self()) return true;
   if (const auto pattern = param.pattern()) return pattern->form() == ast::PatternForm::wildcard;
   const auto name = param.name();
   return name && find_variant(name->text) == nullptr;
@@ -45,19 +46,29 @@ void Checker::declare_function(FunctionInfo& function) {
   if (function.progress != Progress::untouched) return;
   function.progress = Progress::open;
   ModuleInfo* const module = std::exchange(module_, function.module);
+  // A local function sees the type parameters around it, any other those of its impl or interface.
+  const TypeNames outer_names = generic_names_;
+  if (!function.function->is_local) generic_names_ = function.surroundings;
   check_clause_headers(function);
   const ast::FnDef& first = function.clauses.front();
-  const std::size_t outer_generics = generic_names_.size();
+  const Signature declared = declared_signature(function);
   for (const ast::Name& generic : first.generics())
     function.generics.emplace_back(std::string(generic.text), unifier_.fresh());
   generic_names_.insert(generic_names_.end(), function.generics.begin(), function.generics.end());
   std::vector<Type> parameters(function.arity, nullptr);
+  const std::size_t others = function.method != nullptr && !function.function->is_static ? 1 : 0;
   for (const ast::FnDef& clause : function.clauses) {
     const std::vector<ast::Param> params = clause.params();
     for (std::size_t i = 0; i < params.size(); ++i) {
-      if (params[i].is_self()) unsupported("self", params[i].span());
+      const bool is_self = params[i].is_self();
+      if (is_self && (function.self == nullptr || i > 0))
+        report(errors::undefined_variable("self", params[i].span(), std::nullopt));
       const auto written = params[i].annotation();
-      const Type type = written ? annotation(*written) : nullptr;
+      Type type = written ? annotation(*written) : nullptr;
+      if (is_self && function.self != nullptr && i == 0) {
+        if (type != nullptr) unify(function.self, type, written->span());
+        type = function.self;
+      }
       if (parameters[i] == nullptr) {
         parameters[i] = type;
       } else if (type != nullptr) {
@@ -65,28 +76,55 @@ void Checker::declare_function(FunctionInfo& function) {
       }
     }
   }
-  for (Type& type : parameters) {
-    if (type == nullptr) type = unifier_.fresh();
+  for (std::size_t i = 0; i < parameters.size(); ++i) {
+    if (parameters[i] == nullptr && i >= others && i - others < declared.parameters.size())
+      parameters[i] = declared.parameters[i - others];
+    if (parameters[i] == nullptr) parameters[i] = unifier_.fresh();
   }
   const auto written = first.result_type();
-  function.annotated_result = written.has_value();
-  function.type = function_type(std::move(parameters), written ? annotation(*written) : unifier_.fresh());
+  function.annotated_result = written.has_value() || declared.result != nullptr;
+  Type result = written ? annotation(*written) : declared.result;
+  if (written && declared.result != nullptr && unifier_.unify(declared.result, result))
+    report(errors::wrong_method_result(function.function->name, function.method->interface->name,
+                                       to_string(declared.result), to_string(result), written->span()));
+  if (result == nullptr) result = unifier_.fresh();
+  function.type = function_type(std::move(parameters), result);
   for (const ast::Bound& bound : first.bounds()) {
-    const ast::Name& interface = bound.interface.segments.back();
-    const auto trait = find_trait(interface.text);
     const auto generic = std::ranges::find(function.generics, bound.parameter.text,
                                            [](const auto& entry) { return std::string_view(entry.first); });
     if (generic == function.generics.end()) {
       report(errors::undefined_type(bound.parameter.text, bound.parameter.span));
-    } else if (!trait || bound.interface.segments.size() > 1) {
-      report(errors::unsupported("where " + std::string(bound.parameter.text) + ": " + std::string(interface.text),
-                                 interface.span));
     } else {
-      need(generic->second, *trait, interface.span);
+      declare_bound(bound, generic->second, function.bounds);
     }
   }
-  generic_names_.resize(outer_generics);
+  generic_names_ = outer_names;
   module_ = module;
+}
+
+/// What the interface says of a method, for the type of the impl.
+Checker::Signature Checker::declared_signature(const FunctionInfo& function) {
+  if (function.method == nullptr) return {};
+  const typed::InterfaceDefinition& definition = *function.method->interface;
+  Substitution substitution;
+  if (function.impl != nullptr) {
+    const typed::Impl& impl = *function.impl->impl;
+    substitution[definition.self] = impl.self;
+    for (std::size_t i = 0; i < definition.parameters.size(); ++i)
+      substitution[definition.parameters[i]] = impl.arguments[i];
+    for (std::size_t i = 0; i < definition.associated.size(); ++i)
+      substitution[definition.associated[i]] = impl.associated[i];
+    if (const typed::TypeParameter* any = function.impl->interface->any) substitution[any] = unifier_.fresh();
+  } else {
+    substitution[definition.self] = function.self;
+    for (std::size_t i = 0; i < definition.associated.size(); ++i)
+      substitution[definition.associated[i]] = projection(function.bounds.front(), i);
+  }
+  const auto here = [&](Type type) { return type == nullptr ? nullptr : unifier_.substitute(type, substitution); };
+  Signature signature;
+  for (const Type parameter : function.method->parameters) signature.parameters.push_back(here(parameter));
+  signature.result = here(function.method->result);
+  return signature;
 }
 
 void Checker::check_function(FunctionInfo& function) {
@@ -94,13 +132,16 @@ void Checker::check_function(FunctionInfo& function) {
   const std::vector<ClauseView> clauses = views_of(function.clauses);
   const Type type = resolve(function.type);
   const std::vector<Type> parameters(type->arguments.begin(), type->arguments.end() - 1);
-  const std::size_t outer_generics = generic_names_.size();
+  const TypeNames outer_names = generic_names_;
+  const std::size_t outer_bounds = bounds_.size();
+  if (!made.is_local) generic_names_ = function.surroundings;
   generic_names_.insert(generic_names_.end(), function.generics.begin(), function.generics.end());
+  bounds_.insert(bounds_.end(), function.bounds.begin(), function.bounds.end());
   const typed::Function* const outer = std::exchange(function_, &made);
   if (outer != nullptr) enclosing_[&made] = outer;
   made.result = type->arguments.back();
   const auto written = function.clauses.front().result_type();
-  Body context{made.result, written.has_value()};
+  Body context{made.result, function.annotated_result};
   Body* const outer_body = std::exchange(body_, &context);
   made.parameters = parameter_locals(clauses, parameters);
   made.body = clauses_body(clauses, made.parameters, made.span);
@@ -113,7 +154,8 @@ void Checker::check_function(FunctionInfo& function) {
   }
   body_ = outer_body;
   function_ = outer;
-  generic_names_.resize(outer_generics);
+  bounds_.resize(outer_bounds);
+  generic_names_ = outer_names;
 }
 
 /// One local per parameter, named as the first clause that names it does.
@@ -126,8 +168,8 @@ std::vector<const typed::Local*> Checker::parameter_locals(const std::vector<Cla
     for (const ClauseView& clause : clauses) {
       const ast::Param& param = clause.params[i];
       if (!is_plain_name(param) || param.pattern()) continue;
-      name = param.name()->text;
-      span = param.name()->span;
+      name = param.is_self() ? "self" : param.name()->text;
+      span = param.is_self() ? param.span() : param.name()->span;
       break;
     }
     const bool is_ignored = clauses.size() == 1 && is_plain_name(clauses.front().params[i]);
@@ -174,7 +216,8 @@ typed::Arm Checker::clause_arm(const ClauseView& clause, const std::vector<const
     const typed::Local* parameter = parameters[i];
     if (const auto pattern = param.pattern()) {
       arm.patterns.push_back(infer_pattern(*pattern, parameter->type, bindings));
-    } else if (!param.name()) {  // `self`, which has been reported
+    } else if (param.is_self()) {
+      scope_.declare(parameter->name, LocalBinding{parameter});
       arm.patterns.push_back(
           std::make_unique<typed::Pattern>(typed::Pattern{parameter->type, param.span(), typed::WildcardPattern{}}));
     } else if (const ast::Name name = *param.name(); const typed::Variant* variant = find_variant(name.text)) {

@@ -9,7 +9,20 @@ namespace mesh2cpp::types {
 
 void Checker::check_module(ModuleInfo& module) {
   module_ = &module;
-  for (const std::vector<Declaration>& component : components(module)) check_component(component);
+  for (const std::vector<Declaration>& component : components_of(module)) {
+    const auto* const* function = std::get_if<FunctionInfo*>(&component.front());
+    if (function == nullptr || !(*function)->is_started) check_component(component);
+  }
+  for (InterfaceInfo& interface : interfaces_) {
+    if (interface.module != &module) continue;
+    for (FunctionInfo* body : interface.defaults) {
+      if (body != nullptr) check_early(*body);
+    }
+  }
+  for (ImplInfo& impl : impls_) {
+    if (impl.module == &module) check_impl(impl);
+  }
+  module_ = &module;
   const ast::FileView file{{module.parsed->tree->root()}};
   for (const ast::Item& item : file.items()) {
     const auto expression = item.as_expression();
@@ -29,6 +42,7 @@ void Checker::check_component(const std::vector<Declaration>& component) {
   for (const Declaration& declaration : component) {
     if (auto* const* function = std::get_if<FunctionInfo*>(&declaration)) {
       functions.push_back(*function);
+      (*function)->is_started = true;
       declare_function(**function);
     }
     if (auto* const* actor = std::get_if<ActorInfo*>(&declaration)) declare_actor(**actor);
@@ -60,9 +74,10 @@ void Checker::generalise(const std::vector<FunctionInfo*>& functions, std::size_
     const std::size_t before = variables.size();
     for (std::size_t i = mark; i < constraints_.size(); ++i) {
       const Constraint& constraint = constraints_[i];
-      if (constraint.solved || constraint.result == nullptr) continue;
+      if (constraint.solved) continue;
       if (std::ranges::find(variables, resolve(constraint.subject)) == variables.end()) continue;
-      unifier_.collect_free(constraint.result, variables);
+      if (constraint.result != nullptr) unifier_.collect_free(constraint.result, variables);
+      for (const Type argument : constraint.interface_arguments) unifier_.collect_free(argument, variables);
       for (const Type argument : constraint.arguments) unifier_.collect_free(argument, variables);
     }
     grown = variables.size() > before;
@@ -85,11 +100,15 @@ void Checker::generalise(const std::vector<FunctionInfo*>& functions, std::size_
   finish_constraints(mark, false);
   for (FunctionInfo* function : functions) {
     function->progress = Progress::done;
-    function->function->type_parameters = parameters;
+    // `Self` of a default body stands first.
+    std::vector<const typed::TypeParameter*>& known = function->function->type_parameters;
+    known.insert(known.end(), parameters.begin(), parameters.end());
     if (errors_ > 0) continue;
     for (typed::Expr* use : function->uses) {
-      for (const typed::TypeParameter* parameter : parameters)
-        std::get<typed::FunctionRef>(use->node).type_arguments.push_back(unifier_.parameter(parameter));
+      auto* method = std::get_if<typed::MethodRef>(&use->node);
+      std::vector<Type>& arguments =
+          method != nullptr ? method->type_arguments : std::get<typed::FunctionRef>(use->node).type_arguments;
+      for (const typed::TypeParameter* parameter : parameters) arguments.push_back(unifier_.parameter(parameter));
     }
     function->uses.clear();
   }
@@ -132,22 +151,7 @@ void Checker::settle_open_result(const FunctionInfo& function) {
 Substitution Checker::instantiate(const std::vector<const typed::TypeParameter*>& parameters, Span span) {
   Substitution substitution;
   for (const typed::TypeParameter* parameter : parameters) substitution[parameter] = unifier_.fresh();
-  for (const typed::TypeParameter* parameter : parameters) {
-    const auto scheme = schemes_.find(parameter);
-    if (scheme == schemes_.end()) continue;
-    // Copied: adding a demand may make another scheme.
-    const std::vector<Constraint> demands = scheme->second;
-    for (Constraint demand : demands) {
-      demand.subject = unifier_.substitute(demand.subject, substitution);
-      if (demand.result != nullptr) demand.result = unifier_.substitute(demand.result, substitution);
-      for (Type& argument : demand.arguments) argument = unifier_.substitute(argument, substitution);
-      demand.span = span;
-      demand.module = module_;
-      demand.expr = nullptr;
-      demand.solved = false;
-      add_constraint(std::move(demand));
-    }
-  }
+  add_demands(parameters, substitution, span);
   return substitution;
 }
 
@@ -162,6 +166,9 @@ void Checker::name_parameters() {
   std::unordered_set<const typed::TypeParameter*> named;
   for (typed::Function& function : program_->functions) {
     std::unordered_set<std::string> taken;
+    if (function.impl != nullptr) {
+      for (const typed::TypeParameter* parameter : function.impl->parameters) taken.insert(parameter->name);
+    }
     for (const typed::Function* outer = &function; outer != nullptr;) {
       for (const typed::TypeParameter* parameter : outer->type_parameters) {
         const auto given = parameter_names_.find(parameter);
@@ -186,6 +193,10 @@ void Checker::name_parameters() {
       parameter.name = name->second;
     if (const auto needs = parameter_needs_.find(&parameter); needs != parameter_needs_.end())
       parameter.needs = needs->second;
+    if (const auto bounds = parameter_bounds_.find(&parameter); bounds != parameter_bounds_.end()) {
+      for (const ScopedBound& bound : bounds->second)
+        parameter.bounds.push_back({bound.interface->definition, bound.arguments});
+    }
   }
 }
 

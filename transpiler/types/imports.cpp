@@ -121,6 +121,10 @@ void Checker::import_name(ModuleInfo& module, ModuleInfo& from, const ast::Name&
     return add_import<Entity>(module, module.imported_values, name, found->second, source);
   if (const auto found = from.services.find(text); found != from.services.end())
     return add_import(module, module.imported_services, name, found->second, source);
+  // Public interfaces are visible without import; naming one is allowed (reference 08 section 1.5).
+  if (const auto found = from.interfaces.find(text);
+      found != from.interfaces.end() && found->second->definition->is_public)
+    return;
   report(declares(from, name.text) ? errors::private_item(name.text, source, name.span)
                                    : errors::not_exported(name.text, source, name.span, exports(from)));
   break_name(module, name);
@@ -146,7 +150,7 @@ void Checker::import_library_name(ModuleInfo& module, std::string_view library, 
 bool Checker::declares(const ModuleInfo& module, std::string_view name) {
   const std::string text(name);
   return module.functions.contains(text) || module.types.contains(text) || module.constants.contains(text) ||
-         module.actors.contains(text) || module.services.contains(text);
+         module.actors.contains(text) || module.services.contains(text) || module.interfaces.contains(text);
 }
 
 std::vector<std::string> Checker::exports(const ModuleInfo& module) {
@@ -159,6 +163,9 @@ std::vector<std::string> Checker::exports(const ModuleInfo& module) {
   }
   for (const auto& [name, actor] : module.actors) names.push_back(name);
   for (const auto& [name, service] : module.services) names.push_back(name);
+  for (const auto& [name, interface] : module.interfaces) {
+    if (interface->definition->is_public) names.push_back(name);
+  }
   std::ranges::sort(names);
   return names;
 }

@@ -66,6 +66,9 @@ Entity Checker::service_member(ServiceInfo& service, std::string_view name) {
 std::optional<Entity> Checker::find_qualified(const ast::Name& qualifier, const ast::Name& name) {
   const std::string text(qualifier.text);
   const bool is_library = is_library_module(qualifier.text);
+  for (const auto& [generic, type] : generic_names_) {
+    if (generic == qualifier.text) return StaticMethod{type, name.text};
+  }
   if (const auto named = module_->namespaces.find(text); named != module_->namespaces.end()) {
     if (named->second.empty()) return Entity{Broken{}};
     if (named->second.size() > 1) {
@@ -82,7 +85,12 @@ std::optional<Entity> Checker::find_qualified(const ast::Name& qualifier, const 
       return find_in_module(from, name);
   }
   if (is_library) {
-    if (const typed::LibraryFunction* function = find_library_function(qualifier.text, name.text)) return function;
+    if (const typed::LibraryFunction* function = find_library_function(qualifier.text, name.text)) {
+      // Impls of `From` add to what `String.from` and `Float.from` take.
+      const bool is_open = name.text == "from" && has_static_method(*open_type(qualifier.text), name.text);
+      if (is_open) return StaticMethod{*open_type(qualifier.text), name.text, function};
+      return function;
+    }
   }
   if (ServiceInfo* service = find_service(qualifier.text)) {
     const Entity member = service_member(*service, name.text);
@@ -94,6 +102,13 @@ std::optional<Entity> Checker::find_qualified(const ast::Name& qualifier, const 
     }
     return member;
   }
+  InterfaceInfo* const interface = find_interface({{qualifier}});
+  const auto offers = [&](const InterfaceInfo& info) {
+    return std::ranges::find(info.definition->methods, name.text, &typed::InterfaceMethod::name) !=
+           info.definition->methods.end();
+  };
+  if (const auto self = open_type(qualifier.text); self && has_static_method(*self, name.text))
+    return StaticMethod{*self, name.text};
   TypeEntity type = find_type(qualifier.text);
   if (type.index() == 0) {
     for (const typed::SumDefinition* sum : {sums_.option, sums_.result, sums_.ordering}) {
@@ -104,11 +119,17 @@ std::optional<Entity> Checker::find_qualified(const ast::Name& qualifier, const 
     for (const typed::Variant& variant : (*sum)->variants) {
       if (variant.name == name.text) return &variant;
     }
+    if (interface != nullptr && offers(*interface)) return FreeMethod{interface, name.text};
+    if (!is_uppercase(name.text)) {
+      report(errors::no_method(name.text, text, name.span));
+      return Entity{};
+    }
     std::vector<std::string> names;
     for (const typed::Variant& variant : (*sum)->variants) names.push_back(variant.name);
     report(errors::unknown_variant(text + "." + std::string(name.text), name.span, closest_name(name.text, names)));
     return Entity{};
   }
+  if (interface != nullptr && offers(*interface)) return FreeMethod{interface, name.text};
   if (std::holds_alternative<const typed::StructDefinition*>(type)) {
     report(errors::no_method(name.text, text, name.span));
     return Entity{};
@@ -126,7 +147,17 @@ std::optional<Entity> Checker::find_qualified(const ast::Name& qualifier, const 
     }
     return Entity{};
   }
+  if (interface != nullptr) {
+    report(errors::no_method(name.text, text, name.span));
+    return Entity{};
+  }
   return std::nullopt;
+}
+
+/// True for what `Type.m` may name: a static method of an impl, or the default of a type that has one.
+bool Checker::has_static_method(Type self, std::string_view name) {
+  if (!method_targets(name, self, true, nullptr).empty()) return true;
+  return name == "default" && requirements(self, Trait::default_value, unifier_, trait_impls_);
 }
 
 std::optional<Entity> Checker::find_in_module(ModuleInfo& from, const ast::Name& name) {
@@ -204,6 +235,9 @@ typed::ExprPtr Checker::reference(const Entity& entity, Span span, const Hint& h
     return make(span, (*constant)->constant->type, typed::ConstantRef{(*constant)->constant});
   }
   if (const auto* variant = std::get_if<const typed::Variant*>(&entity)) return constructor_reference(**variant, span);
+  if (const auto* method = std::get_if<StaticMethod>(&entity)) return static_reference(*method, span);
+  if (const auto* method = std::get_if<FreeMethod>(&entity))
+    return free_method(*method->interface, {method->name, span}, span);
   if (const auto* function = std::get_if<const typed::LibraryFunction*>(&entity))
     return library_reference(**function, span, span);
   if (const auto* function = std::get_if<ServiceFunction>(&entity))
@@ -215,6 +249,7 @@ typed::ExprPtr Checker::reference(const Entity& entity, Span span, const Hint& h
 
 typed::ExprPtr Checker::function_reference(FunctionInfo& function, Span span, Span use) {
   function.is_used = true;
+  if (function.progress == Progress::untouched && !function.function->is_local) check_early(function);
   if (function.progress == Progress::untouched) declare_function(function);
   if (function.progress == Progress::open) {
     ExprPtr use = make(span, function.type, typed::FunctionRef{function.function, {}});

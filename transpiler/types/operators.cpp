@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "transpiler/types/checker.hpp"
+#include "transpiler/types/trial.hpp"
 
 namespace mesh2cpp::types {
 
@@ -54,12 +55,37 @@ typed::ExprPtr Checker::infer_unary(const ast::Expr& expr) {
   }
   if (source.form() == ast::ExprForm::floating)
     return make(expr.span(), simple(TypeKind::floating), typed::FloatLiteral{-source.floating_value()});
-  ExprPtr operand = infer(source);
+  return negate(infer(source), expr.span());
+}
+
+typed::ExprPtr Checker::negate(ExprPtr operand, Span span) {
   const Type type = operand->type;
+  ExprPtr made = make(span, type, typed::Unary{typed::UnaryOperator::negate, std::move(operand)});
+  demand_operator(*made, type, Trait::negate);
+  return made;
+}
+
+/// Asks for the trait of an operator. Its value has the type of the operands, unless an impl may have another `Output`.
+void Checker::demand_operator(typed::Expr& expr, Type operand, Trait trait) {
+  Constraint constraint;
+  constraint.demand = Demand::trait;
+  constraint.subject = operand;
+  constraint.trait = trait;
+  constraint.span = expr.span;
+  constraint.expr = &expr;
+  const bool is_arithmetic = trait != Trait::eq && trait != Trait::ord && trait != Trait::concatenate;
+  if (is_arithmetic && foreign_outputs_.contains(trait)) {
+    const TypeKind kind = resolve(operand)->kind;
+    const bool may_differ = kind == TypeKind::variable || kind == TypeKind::structure || kind == TypeKind::sum;
+    if (may_differ) expr.type = constraint.result = unifier_.fresh();
+  }
   const std::size_t before = errors_;
-  need(type, Trait::negate, expr.span());
-  return make(expr.span(), errors_ > before ? simple(TypeKind::never) : type,
-              typed::Unary{typed::UnaryOperator::negate, std::move(operand)});
+  add_constraint(std::move(constraint));
+  if (errors_ > before && expr.type != simple(TypeKind::boolean)) expr.type = simple(TypeKind::never);
+}
+
+typed::BinaryOperator Checker::operator_of(std::string_view text) {
+  return std::ranges::find(operators, text, &Operator::text)->op;
 }
 
 typed::ExprPtr Checker::infer_binary(const ast::Expr& expr) {
@@ -78,6 +104,7 @@ typed::ExprPtr Checker::infer_binary(const ast::Expr& expr) {
 typed::ExprPtr Checker::binary(std::string_view text, ExprPtr left, ExprPtr right, Span span) {
   const auto* const row = std::ranges::find(operators, text, &Operator::text);
   const std::size_t before = errors_;
+  std::optional<Trait> demanded;
   const Type operand = resolve(left->type)->kind == TypeKind::never ? right->type : left->type;  // an error gives way
   Type type = row->gives == Operator::Gives::boolean ? simple(TypeKind::boolean) : operand;
   switch (row->op) {
@@ -92,11 +119,13 @@ typed::ExprPtr Checker::binary(std::string_view text, ExprPtr left, ExprPtr righ
       type = simple(TypeKind::range);
       break;
     default:
-      if (unify(left->type, right->type, right->span)) need(operand, *row->trait, span);
+      if (unify(left->type, right->type, right->span)) demanded = row->trait;
       break;
   }
   if (errors_ > before && row->gives == Operator::Gives::operand) type = simple(TypeKind::never);
-  return make(span, type, typed::Binary{row->op, std::move(left), std::move(right)});
+  ExprPtr made = make(span, type, typed::Binary{row->op, std::move(left), std::move(right)});
+  if (demanded) demand_operator(*made, operand, *demanded);
+  return made;
 }
 
 typed::ExprPtr Checker::check_question(ExprPtr operand, Span span) {
@@ -121,13 +150,27 @@ typed::ExprPtr Checker::check_question(ExprPtr operand, Span span) {
   }
   const Type value = type->arguments[0];
   const bool same_kind = returned->kind == TypeKind::sum && returned->sum == type->sum;
-  if (returned->kind != TypeKind::never &&
-      (!same_kind || (is_result && unifier_.unify(type->arguments[1], returned->arguments[1])))) {
+  if (returned->kind != TypeKind::never && !same_kind) {
     report(errors::question_not_allowed(to_string(returned), span));
     return poison(span);
   }
+  ExprPtr conversion;
+  if (is_result && same_kind) {
+    const Type error = type->arguments[1];
+    const Type wanted = returned->arguments[1];
+    // The error goes through as it is where it can (reference 02 section 14 rule 3).
+    if (may_unify(error, wanted)) {
+      unify(error, wanted, span);
+    } else {
+      conversion = error_conversion(error, wanted, span);
+      if (!conversion) {
+        report(errors::question_not_allowed(to_string(returned), span));
+        return poison(span);
+      }
+    }
+  }
   settle();
-  return make(span, value, typed::Try{std::move(operand), body_->result});
+  return make(span, value, typed::Try{std::move(operand), body_->result, std::move(conversion)});
 }
 
 }  // namespace mesh2cpp::types

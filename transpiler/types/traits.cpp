@@ -115,14 +115,14 @@ Obligations of_sum(Type type, Trait trait, Unifier& unifier) {
 
 class Possibility {
  public:
-  explicit Possibility(Unifier& unifier) : unifier_(unifier) {}
+  Possibility(Unifier& unifier, const TraitImpls& impls) : unifier_(unifier), impls_(impls) {}
 
   bool holds(Type type, Trait trait) {
     type = resolve(type);
     if (type->kind == TypeKind::variable || type->kind == TypeKind::parameter) return true;
     const auto is_this = [&](const Obligation& seen) { return seen.trait == trait && same(seen.type, type); };
     if (std::ranges::any_of(open_, is_this)) return true;
-    const Obligations obligations = requirements(type, trait, unifier_);
+    const Obligations obligations = requirements(type, trait, unifier_, impls_);
     if (!obligations) return false;
     open_.push_back({type, trait});
     const bool all = std::ranges::all_of(*obligations, [&](const Obligation& o) { return holds(o.type, o.trait); });
@@ -132,6 +132,7 @@ class Possibility {
 
  private:
   Unifier& unifier_;
+  const TraitImpls& impls_;
   std::vector<Obligation> open_;
 };
 
@@ -148,8 +149,11 @@ std::optional<Trait> find_trait(std::string_view name) {
   return row->trait;
 }
 
-Obligations requirements(Type type, Trait trait, Unifier& unifier) {
+Obligations requirements(Type type, Trait trait, Unifier& unifier, const TraitImpls& impls) {
   type = resolve(type);
+  if (impls.has(type, trait) ||
+      (trait == Trait::text && (impls.has(type, Trait::display) || impls.has(type, Trait::debug))))
+    return when(true);
   switch (type->kind) {
     case TypeKind::integer:
     case TypeKind::floating:
@@ -195,6 +199,8 @@ Obligations requirements(Type type, Trait trait, Unifier& unifier) {
   return std::nullopt;
 }
 
-bool may_implement(Type type, Trait trait, Unifier& unifier) { return Possibility(unifier).holds(type, trait); }
+bool may_implement(Type type, Trait trait, Unifier& unifier, const TraitImpls& impls) {
+  return Possibility(unifier, impls).holds(type, trait);
+}
 
 }  // namespace mesh2cpp::types

@@ -3,7 +3,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -36,6 +38,21 @@ enum class Trait : std::uint8_t {
 [[nodiscard]] std::string_view trait_name(Trait trait);
 [[nodiscard]] std::optional<Trait> find_trait(std::string_view name);
 
+/// Which types have explicit impls of which traits, whatever their arguments are.
+class TraitImpls {
+ public:
+  void add(Type self, Trait trait) { known_.insert(key(self, trait)); }
+  [[nodiscard]] bool has(Type self, Trait trait) const { return !known_.empty() && known_.contains(key(self, trait)); }
+
+ private:
+  using Key = std::tuple<TypeKind, const typed::StructDefinition*, const typed::SumDefinition*, Trait>;
+  static Key key(Type self, Trait trait) {
+    const Type type = resolve(self);
+    return {type->kind, type->structure, type->sum, trait};
+  }
+  std::set<Key> known_;
+};
+
 struct Obligation {
   Type type;
   Trait trait;
@@ -43,9 +60,10 @@ struct Obligation {
 
 /// What must hold for `type` (no variable, no parameter) to have `trait`: nothing when it just has it, an empty
 /// optional when it has not.
-[[nodiscard]] std::optional<std::vector<Obligation>> requirements(Type type, Trait trait, Unifier& unifier);
+[[nodiscard]] std::optional<std::vector<Obligation>> requirements(Type type, Trait trait, Unifier& unifier,
+                                                                  const TraitImpls& impls);
 
 /// False when `type` cannot have `trait` whatever its type parameters are. Recursive types are taken to have it.
-[[nodiscard]] bool may_implement(Type type, Trait trait, Unifier& unifier);
+[[nodiscard]] bool may_implement(Type type, Trait trait, Unifier& unifier, const TraitImpls& impls);
 
 }  // namespace mesh2cpp::types

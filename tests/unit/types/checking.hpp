@@ -54,7 +54,9 @@ class Checked {
     std::string text;
     for (const typed::TypeParameter* parameter : found->type_parameters) {
       text += (text.empty() ? "<" : ", ") + parameter->name;
-      for (std::size_t i = 0; i < parameter->needs.size(); ++i) text += (i == 0 ? ": " : " + ") + parameter->needs[i];
+      std::vector<std::string> needs = parameter->needs;
+      for (const typed::Bound& bound : parameter->bounds) needs.push_back(bound.interface->name);
+      for (std::size_t i = 0; i < needs.size(); ++i) text += (i == 0 ? ": " : " + ") + needs[i];
     }
     if (!text.empty()) text += ">";
     text += "(";

@@ -42,7 +42,7 @@ TEST(Functions, ClausesStandTogether) {
 }
 
 TEST(Functions, DoNotHaveSelf) {
-  EXPECT_THAT(findings_in("fn f(None, self) = 1"), ElementsAre("M0090 `self` is not supported yet"));
+  EXPECT_THAT(findings_in("fn f(None, self) = 1"), ElementsAre("E0004 undefined variable: self"));
 }
 
 TEST(Functions, ModifiersOfLaterClausesAreIgnored) {

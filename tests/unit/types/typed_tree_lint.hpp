@@ -48,7 +48,12 @@ class TypedTreeLint {
   void visit(const typed::Function& function) {
     const std::string outer = std::exchange(where_, function.name);
     const std::size_t outer_scope = in_scope_.size();
-    in_scope_.insert(in_scope_.end(), function.type_parameters.begin(), function.type_parameters.end());
+    const auto enter = [&](const auto& parameters) {
+      in_scope_.insert(in_scope_.end(), parameters.begin(), parameters.end());
+    };
+    enter(function.type_parameters);
+    if (function.impl != nullptr) enter(function.impl->parameters);
+    if (function.interface != nullptr) enter(function.interface->parameters);
     for (const typed::Local* parameter : function.parameters) type(parameter->type, "parameter " + parameter->name);
     type(function.result, "result");
     std::unordered_set<std::string> names;
@@ -86,12 +91,27 @@ class TypedTreeLint {
         fault("type arguments of " + reference->function->name);
       for (const Type argument : reference->type_arguments) type(argument, "type argument");
     }
+    if (const auto* reference = std::get_if<typed::MethodRef>(&expr.node)) visit(*reference);
     if (const auto* match = std::get_if<typed::Match>(&expr.node)) {
       for (const typed::Arm& arm : match->arms) {
         if (arm.patterns.size() != match->subjects.size()) fault("patterns of an arm");
       }
     }
     typed::for_each_child(expr, [this](const auto& child) { visit(child); });
+  }
+
+  void visit(const typed::MethodRef& reference) {
+    type(reference.self_type, "self type");
+    const bool is_open = resolve(reference.self_type)->kind == TypeKind::parameter;
+    if (is_open == (reference.impl != nullptr)) fault("impl of a method");
+    if (reference.impl == nullptr) return;
+    if (reference.impl_arguments.size() != reference.impl->parameters.size()) fault("impl arguments");
+    const typed::Function& function = *reference.function;
+    const std::size_t self = function.interface != nullptr ? 1 : 0;
+    if (reference.type_arguments.size() + self != function.type_parameters.size())
+      fault("type arguments of " + function.name);
+    for (const Type argument : reference.type_arguments) type(argument, "type argument");
+    for (const Type argument : reference.impl_arguments) type(argument, "impl argument");
   }
 
   void type(Type type, const std::string& what, bool in_function = true) {
