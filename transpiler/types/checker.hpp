@@ -280,6 +280,7 @@ class Checker {
   void solve_by_bound(const Constraint& constraint);
   bool solve_by_impl(Type type, Trait trait, bool is_subject, const Constraint& constraint);
   Type solve_iteration_by_impl(const Constraint& constraint);
+  void decide_calls(std::size_t mark, bool everything);
   void finish_constraints(std::size_t mark, bool everything);
   void solve_static(Constraint& constraint);
   void solve_conversion(Constraint& constraint);

@@ -327,22 +327,29 @@ void Checker::solve_by_bound(const Constraint& constraint) {
   if (errors_ == 0) std::get<typed::Call>(constraint.expr->node).callee = std::move(callee);
 }
 
+/// Decides the calls made since `mark` whose receivers are known and that wait for more: a conversion for its target,
+/// one of several impls for an argument. Those that the surroundings may still decide wait on.
+void Checker::decide_calls(std::size_t mark, bool everything) {
+  for (std::size_t i = mark; i < constraints_.size(); ++i) {
+    Constraint& constraint = constraints_[i];
+    if (constraint.solved || resolve(constraint.subject)->kind == TypeKind::variable) continue;
+    const Type result = constraint.result == nullptr ? constraint.subject : resolve(constraint.result);
+    if (!everything && result->kind == TypeKind::variable && result->level <= unifier_.level()) continue;
+    constraint.is_last_try = true;
+    solve(static_cast<std::uint32_t>(i));
+    settle();
+  }
+}
+
 /// Ends the demands made since `mark` whose subjects nothing can bind any more: those deeper than the current
 /// level, or all. Data defaults to `()` (reference 02 section 1.7 rule 2); anything else is reported.
 void Checker::finish_constraints(std::size_t mark, bool everything) {
+  decide_calls(mark, everything);
   for (std::size_t i = mark; i < constraints_.size(); ++i) {
     Constraint& constraint = constraints_[i];
     if (constraint.solved) continue;
     const Type subject = resolve(constraint.subject);
-    if (subject->kind != TypeKind::variable) {
-      // It waits for something else than its subject.
-      const Type result = constraint.result == nullptr ? subject : resolve(constraint.result);
-      if (!everything && result->kind == TypeKind::variable && result->level <= unifier_.level()) continue;
-      constraint.is_last_try = true;
-      solve(static_cast<std::uint32_t>(i));
-      settle();
-      continue;
-    }
+    if (subject->kind != TypeKind::variable) continue;
     if (!everything && subject->level <= unifier_.level()) continue;
     const auto give_up = [&](source::Diagnostic diagnostic) {
       constraint.solved = true;

@@ -63,6 +63,7 @@ void Checker::check_component(const std::vector<Declaration>& component) {
 }
 
 void Checker::generalise(const std::vector<FunctionInfo*>& functions, std::size_t mark) {
+  decide_calls(mark, false);
   std::vector<Type> variables;
   for (const FunctionInfo* function : functions) {
     settle_endless_result(*function, mark);

@@ -125,6 +125,7 @@ void Checker::solve_bound(Constraint& constraint) {
     ExprPtr method = method_reference({entry, found.front().substitution}, type, constraint.span, constraint.span);
     unify(constraint.expr->type, method->type, constraint.span);
     constraint.expr->node = std::move(method->node);
+    std::ranges::replace(entry.function->uses, method.get(), constraint.expr);
     return;
   }
 }
