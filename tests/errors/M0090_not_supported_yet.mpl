@@ -1,11 +1,3 @@
-interface Scored do
-  fn score(self) -> Int
-end
-
-impl Scored for Int do
-  fn score(self) -> Int do self end
-end
-
 supervisor Root do
   strategy: one_for_one
 end
