@@ -27,7 +27,6 @@ void report_unemitted(const typed::Program& program, source::Diagnostics& diagno
     diagnostic.file = module.file;
     diagnostics.report(std::move(diagnostic));
   };
-  for (const typed::Impl& impl : program.impls) report("impl", impl.span, *impl.module);
   for (const typed::Function& function : program.functions) {
     if (const typed::Expr* call = find_deferred(function.body)) report("method", call->span, *function.module);
   }
