@@ -16,6 +16,7 @@
 
 namespace {
 
+constexpr int operation_failed = 1;
 constexpr int fault_of_the_tool = 70;  // reference 08 section 14.6
 
 int print(const mesh2cpp::tools::Answer& answer) {
@@ -43,7 +44,7 @@ int run(const std::string& tool, const std::vector<std::string>& words) {
   try {
     return mesh2cpp::tools::execute(arguments);
   } catch (const mesh2cpp::project::Failure& failure) {
-    return fail(failure.what(), failure.exit_status(), arguments.json);
+    return fail(failure.what(), operation_failed, arguments.json);
   } catch (const std::exception& error) {
     return fail(fmt::format("internal error: {}", error.what()), fault_of_the_tool, arguments.json);
   }

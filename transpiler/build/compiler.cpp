@@ -55,8 +55,7 @@ project::Failure internal_error(const std::string& what, const std::string& outp
   return project::Failure(
       fmt::format("internal error: {}\n{}  C++: {}\nThis is a fault of mesh2cpp, not of the program. Please report it "
                   "together with these files.",
-                  what, first_lines(output, shown_lines), folder.string()),
-      70);
+                  what, first_lines(output, shown_lines), folder.string()));
 }
 
 /// One call of the compiler whose result belongs at `place`.

@@ -25,7 +25,7 @@ class Compiler {
   [[nodiscard]] const std::string& fingerprint() const { return fingerprint_; }
 
   /// The objects of all `.cpp` files, in order. `folder` is where the files have been written. A refusal by the
-  /// compiler throws `Failure` with status 70 and the Mesh line, or names the Debian package that is missing.
+  /// compiler throws `Failure` with the Mesh line, or names the Debian package that is missing.
   [[nodiscard]] std::vector<std::filesystem::path> compile(const GeneratedFiles& files,
                                                            const std::filesystem::path& folder,
                                                            const WithLineDirectives& with_line_directives) const;

@@ -2,7 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <sstream>
+
 #include "transpiler/build/compiler_report.hpp"
+#include "transpiler/build/content_hash.hpp"
 #include "transpiler/build/files.hpp"
 #include "transpiler/build/installation.hpp"
 #include "transpiler/build/process.hpp"
@@ -44,6 +48,35 @@ std::string template_text(const char* name) {
   throw project::Failure(fmt::format("Failed to read {}", path.string()));
 }
 
+struct WrittenFile {
+  std::string hash;
+  fs::path path;
+};
+
+/// One line per file: the hash of its text, and its path below the folder.
+std::vector<WrittenFile> read_list(const std::string& text) {
+  std::vector<WrittenFile> files;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t space = line.find(' ');
+    if (space != std::string::npos) files.push_back({line.substr(0, space), line.substr(space + 1)});
+  }
+  return files;
+}
+
+/// Removes a file that still has the text it was written with, and the folders that it leaves empty.
+void remove_written(const fs::path& folder, const WrittenFile& file) {
+  const bool is_below = file.path.is_relative() && std::ranges::count(file.path, "..") == 0;
+  const auto text = is_below ? project::read_file(folder / file.path) : std::nullopt;
+  if (!text || ContentHash().add(*text).name() != file.hash) return;
+  std::error_code kept;
+  fs::remove(folder / file.path, kept);
+  for (fs::path parent = file.path.parent_path(); !parent.empty(); parent = parent.parent_path()) {
+    if (!fs::is_empty(folder / parent, kept) || kept) return;
+    fs::remove(folder / parent, kept);
+  }
+}
+
 void replace_all(std::string& text, std::string_view mark, std::string_view by) {
   for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + by.size())) {
     text.replace(at, mark.size(), by);
@@ -81,8 +114,20 @@ GeneratedFile cmake_project(const std::string& name, const GeneratedFiles& files
   return {"CMakeLists.txt", std::move(text)};
 }
 
-void write_files(const GeneratedFiles& files, const fs::path& folder) {
-  for (const GeneratedFile& file : files) write_if_changed(folder / file.path, file.text);
+void write_files(const GeneratedFiles& files, const fs::path& folder, const std::string& project) {
+  const fs::path list = folder / ".mesh2cpp" / project;
+  const auto is_kept = [&](const WrittenFile& old) {
+    return std::ranges::any_of(files, [&](const GeneratedFile& file) { return file.path == old.path; });
+  };
+  for (const WrittenFile& old : read_list(project::read_file(list).value_or(""))) {
+    if (!is_kept(old)) remove_written(folder, old);
+  }
+  std::string written;
+  for (const GeneratedFile& file : files) {
+    write_if_changed(folder / file.path, file.text);
+    written += fmt::format("{} {}\n", ContentHash().add(file.text).name(), file.path);
+  }
+  write_if_changed(list, written);
 }
 
 }  // namespace mesh2cpp::build

@@ -107,7 +107,7 @@ int emit(const Arguments& arguments) {
   }
   if (arguments.library.empty()) files.push_back(build::cmake_project(loaded->project.name, files));
   const fs::path folder = arguments.output.value_or(loaded->project.name + "-cpp");
-  build::write_files(files, folder);
+  build::write_files(files, folder, loaded->project.name);
   fmt::print(stderr, "  C++: {}\n", folder.string());
   return 0;
 }
