@@ -11,6 +11,7 @@
 
 #include "transpiler/project/discovery.hpp"
 #include "transpiler/project/failure.hpp"
+#include "transpiler/project/lockfile.hpp"
 #include "transpiler/project/manifest.hpp"
 #include "transpiler/project/project.hpp"
 #include "transpiler/project/read_file.hpp"
@@ -59,7 +60,9 @@ class PathDependencies {
   void add_all(const fs::path& root, const Manifest& manifest) {
     for (const Dependency& dependency : manifest.dependencies) {
       if (dependency.kind == DependencyKind::git) {
-        throw Failure(fmt::format("git dependency `{}` is not supported yet", dependency.name));
+        throw Failure(fmt::format(
+            "git dependency `{}` is not supported yet; clone it and name the folder: `{} = {{ path = \"...\" }}`",
+            dependency.name, dependency.name));
       }
       if (dependency.kind == DependencyKind::path) add(root, dependency);
     }
@@ -92,15 +95,29 @@ class PathDependencies {
   std::map<std::string, fs::path> places_;
 };
 
+std::map<std::string, std::string> read_lockfile(const fs::path& root) {
+  const fs::path path = root / "mesh.lock";
+  std::error_code missing;
+  if (!fs::exists(path, missing)) return {};
+  const auto text = read_file(path);
+  if (!text) throw Failure(fmt::format("Failed to read {}: {}", path.string(), std::strerror(errno)));
+  return locked_versions(*text, path.string());
+}
+
+/// Of several installed versions of a package only the locked one counts (1.4 rule 8).
 void append_installed_packages(std::vector<SourceText>& texts, const fs::path& root, const Manifest& manifest) {
-  std::set<std::string> installed;
+  const std::map<std::string, std::string> locked = read_lockfile(root);
+  std::set<std::pair<std::string, std::string>> installed;
   for (const fs::path& package : discover_packages(root / ".mesh" / "packages")) {
     const auto own = read_manifest(package);
-    installed.insert(own->name);
-    append_package(texts, package, own->name);
+    const auto version = locked.find(own->name);
+    if (version != locked.end() && version->second != own->version) continue;
+    installed.emplace(own->name, own->version);
+    append_package(texts, package, fmt::format("{}@{}", own->name, own->version));
   }
   for (const Dependency& dependency : manifest.dependencies) {
-    if (dependency.kind == DependencyKind::registry && !installed.contains(dependency.name)) {
+    const bool is_there = installed.contains({dependency.name, dependency.value});
+    if (dependency.kind == DependencyKind::registry && !is_there) {
       throw Failure(fmt::format("Registry dependency `{}@{}` must be installed via `meshpkg install` before building",
                                 dependency.name, dependency.value));
     }

@@ -35,16 +35,23 @@ std::vector<std::size_t> imported_modules(const syntax::Tree& tree, const Module
   return found;
 }
 
-source::Diagnostic hides_package(const std::string& module, const std::string& package) {
+struct HiddenModule {
+  std::string module;
+  std::string package;
+};
+
+source::Diagnostic hides_package(const Module& module, const std::string& package) {
   source::Diagnostic diagnostic;
   diagnostic.code = "M1002";
   diagnostic.severity = source::Severity::warning;
-  diagnostic.headline = fmt::format("module `{}` hides the one of package `{}`", module, package);
+  diagnostic.headline = fmt::format("module `{}` hides the one of package `{}`", module.name,
+                                     package.substr(0, package.find('@')));
+  diagnostic.file = &module.file;
   return diagnostic;
 }
 
 /// Decides which text is which module: the project's own files win over packages (1.4 rule 8).
-std::vector<SourceText> without_clashes(std::vector<SourceText> texts, source::Diagnostics& diagnostics) {
+std::vector<SourceText> without_clashes(std::vector<SourceText> texts, std::vector<HiddenModule>& hidden) {
   std::map<std::string, const SourceText*> owners;
   std::vector<bool> kept(texts.size());
   for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -61,7 +68,7 @@ std::vector<SourceText> without_clashes(std::vector<SourceText> texts, source::D
       throw Failure(fmt::format("Duplicate module '{}': in package `{}` and package `{}`", name, other.package,
                                 texts[i].package));
     }
-    diagnostics.report(hides_package(name, texts[i].package));
+    hidden.push_back({name, texts[i].package});
   }
   std::vector<SourceText> unique;
   for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -89,7 +96,8 @@ Project assemble(std::string name, const std::filesystem::path& entry, std::vect
   std::vector<std::unique_ptr<const Module>> modules;
   std::vector<source::Diagnostics> findings;
   ModuleIndex index;
-  for (SourceText& text : without_clashes(std::move(texts), diagnostics)) {
+  std::vector<HiddenModule> hidden;
+  for (SourceText& text : without_clashes(std::move(texts), hidden)) {
     index.emplace(module_name(text.relative), modules.size());
     modules.push_back(std::make_unique<const Module>(module_name(text.relative), text.relative, std::move(text.shown),
                                                      std::move(text.text), findings.emplace_back()));
@@ -104,6 +112,8 @@ Project assemble(std::string name, const std::filesystem::path& entry, std::vect
     for (const source::Diagnostic& finding : findings[i].all()) diagnostics.report(finding);
     project.modules.push_back(std::move(modules[i]));
   }
+  for (const HiddenModule& each : hidden)
+    diagnostics.report(hides_package(*find_module(project, each.module), each.package));
   return project;
 }
 

@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/unit/project/folder.hpp"
 #include "transpiler/project/failure.hpp"
 #include "transpiler/project/project.hpp"
@@ -137,6 +139,46 @@ TEST(Loading, AnInstalledPackageContributesAllButItsMain) {
   folder.write(".mesh/packages/acme/slug@1.0.0/slug.mpl", "");
   folder.write(".mesh/packages/acme/slug@1.0.0/main.mpl", "never read (");
   EXPECT_THAT(names(load_now(folder.path())), UnorderedElementsAre("Main", "Slug"));
+}
+
+TEST(Loading, TakesTheLockedVersionOfAPackage) {
+  const Folder folder;
+  const auto install = [&](const std::string& version) {
+    const std::string place = ".mesh/packages/acme/slug@" + version;
+    folder.write(place + "/mesh.toml", "[package]\nname = \"acme/slug\"\nversion = \"" + version + "\"\n");
+    folder.write(place + "/slug.mpl", "pub fn version() = \"" + version + "\"\n");
+  };
+  folder.write("mesh.toml", std::string(manifest_head) + "[dependencies]\n\"acme/slug\" = \"1.2.0\"\n");
+  folder.write("main.mpl", main_function);
+  install("1.0.0");
+  EXPECT_EQ(refusal(folder.path()),
+            "Registry dependency `acme/slug@1.2.0` must be installed via `meshpkg install` before building");
+  install("1.2.0");
+  EXPECT_EQ(refusal(folder.path()),
+            "Duplicate module 'Slug': in package `acme/slug@1.0.0` and package `acme/slug@1.2.0`");
+  folder.write("mesh.lock", "version = 1\n\n[[packages]]\nname = \"acme/slug\"\nversion = \"1.2.0\"\n");
+  const Project project = load_now(folder.path());
+  EXPECT_THAT(names(project), UnorderedElementsAre("Main", "Slug"));
+  const auto slug = std::ranges::find(project.modules, "Slug", [](const auto& module) { return module->name; });
+  EXPECT_THAT((*slug)->file.text(), testing::HasSubstr("1.2.0"));
+}
+
+TEST(Loading, RefusesALockfileThatIsNone) {
+  const Folder folder;
+  folder.write("mesh.toml", manifest_head);
+  folder.write("main.mpl", main_function);
+  folder.write("mesh.lock", "packages = 3\n");
+  EXPECT_EQ(refusal(folder.path()), "Failed to parse lockfile: missing list `packages`");
+  folder.write("mesh.lock", "[[packages]]\nversion = \"1\"\n");
+  EXPECT_EQ(refusal(folder.path()), "Failed to parse lockfile: a package without `name`");
+}
+
+TEST(Loading, SaysThatGitDependenciesComeLater) {
+  const Folder folder;
+  folder.write("mesh.toml", std::string(manifest_head) + "[dependencies]\nlib = { git = \"https://x.example/lib\" }\n");
+  folder.write("main.mpl", main_function);
+  EXPECT_EQ(refusal(folder.path()),
+            "git dependency `lib` is not supported yet; clone it and name the folder: `lib = { path = \"...\" }`");
 }
 
 TEST(Loading, ALibraryHasNoEntry) {

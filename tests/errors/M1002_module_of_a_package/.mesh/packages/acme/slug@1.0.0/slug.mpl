@@ -1,0 +1,3 @@
+pub fn of(title :: String) -> String do
+  title
+end

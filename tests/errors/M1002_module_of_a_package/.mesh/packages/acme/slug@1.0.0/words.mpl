@@ -1,0 +1,3 @@
+pub fn first(text :: String) -> String do
+  List.head(String.split(text, " "))
+end
