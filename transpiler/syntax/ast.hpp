@@ -254,6 +254,8 @@ struct InterfaceDef;
 struct ImplDef;
 struct ActorDef;
 struct ServiceDef;
+struct SupervisorDef;
+struct ModuleDef;
 
 /// A statement or top-level item. The `as_...` accessor of its form is set, all others are empty.
 struct Item : View {
@@ -268,6 +270,8 @@ struct Item : View {
   [[nodiscard]] std::optional<ImplDef> as_impl() const;
   [[nodiscard]] std::optional<ActorDef> as_actor() const;
   [[nodiscard]] std::optional<ServiceDef> as_service() const;
+  [[nodiscard]] std::optional<SupervisorDef> as_supervisor() const;
+  [[nodiscard]] std::optional<ModuleDef> as_module() const;
   [[nodiscard]] std::optional<LetStmt> as_let() const;
   [[nodiscard]] std::optional<Expr> as_expression() const;
 };
@@ -373,12 +377,34 @@ struct ServiceDef : View {
   [[nodiscard]] std::vector<FnDef> functions() const;
   [[nodiscard]] std::vector<HandlerDef> handlers() const;
 };
+/// `word: value` in a supervisor or in a child. `value()` is a name or an integer literal; `start:` has an expression.
+struct SettingDef : View {
+  [[nodiscard]] Name word() const;
+  [[nodiscard]] Name value() const;
+  [[nodiscard]] bool is_integer() const;
+  [[nodiscard]] std::optional<std::int64_t> integer_value() const;  // empty: not an integer, or above the largest Int
+  [[nodiscard]] std::optional<Expr> expression() const;
+};
+struct ChildDef : View {
+  [[nodiscard]] Name name() const;
+  [[nodiscard]] std::vector<SettingDef> settings() const;
+};
+struct SupervisorDef : View {
+  [[nodiscard]] Name name() const;
+  [[nodiscard]] std::vector<SettingDef> settings() const;
+  [[nodiscard]] std::vector<ChildDef> children() const;
+};
 struct LetStmt : View {
   [[nodiscard]] Pattern pattern() const;
   [[nodiscard]] std::optional<TypeExpr> annotation() const;
   [[nodiscard]] Expr initializer() const;
 };
-/// A whole source file.
+/// `module Name do ... end` inside a file.
+struct ModuleDef : View {
+  [[nodiscard]] Name name() const;
+  [[nodiscard]] Block body() const;
+};
+/// A whole source file, or the body of a nested module.
 struct FileView : View {
   [[nodiscard]] std::vector<Item> items() const;
 };

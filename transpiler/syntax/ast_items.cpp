@@ -1,5 +1,6 @@
 // Views of items and statements.
 #include "transpiler/syntax/ast_parts.hpp"
+#include "transpiler/syntax/number.hpp"
 
 namespace mesh2cpp::ast {
 
@@ -92,6 +93,8 @@ std::optional<InterfaceDef> Item::as_interface() const { return of_kind<Interfac
 std::optional<ImplDef> Item::as_impl() const { return of_kind<ImplDef>(node, Kind::impl_def); }
 std::optional<ActorDef> Item::as_actor() const { return of_kind<ActorDef>(node, Kind::actor_def); }
 std::optional<ServiceDef> Item::as_service() const { return of_kind<ServiceDef>(node, Kind::service_def); }
+std::optional<SupervisorDef> Item::as_supervisor() const { return of_kind<SupervisorDef>(node, Kind::supervisor_def); }
+std::optional<ModuleDef> Item::as_module() const { return of_kind<ModuleDef>(node, Kind::module_def); }
 std::optional<LetStmt> Item::as_let() const { return of_kind<LetStmt>(node, Kind::let_stmt); }
 
 std::optional<Expr> Item::as_expression() const {
@@ -226,5 +229,34 @@ Block HandlerDef::body() const { return parts::body(node); }
 Name ServiceDef::name() const { return parts::identifier(node); }
 std::vector<FnDef> ServiceDef::functions() const { return parts::all<FnDef>(node, Kind::fn_def); }
 std::vector<HandlerDef> ServiceDef::handlers() const { return parts::all<HandlerDef>(node, Kind::handler_def); }
+
+Name ModuleDef::name() const { return parts::identifier(node); }
+Block ModuleDef::body() const { return parts::body(node); }
+
+Name SettingDef::word() const { return parts::identifier(node); }
+Name SettingDef::value() const { return parts::name_of(node, &node.tokens().back()); }
+bool SettingDef::is_integer() const { return node.tokens().back().kind == Kind::integer; }
+
+std::optional<std::int64_t> SettingDef::integer_value() const {
+  if (!is_integer()) return std::nullopt;
+  const auto magnitude = syntax::integer_magnitude(value().text);
+  if (!magnitude || *magnitude >= syntax::least_integer_magnitude) return std::nullopt;
+  return static_cast<std::int64_t>(*magnitude);
+}
+
+std::optional<Expr> SettingDef::expression() const {
+  const Node expression = parts::nth_expression(node, 0);
+  if (!expression) return std::nullopt;
+  return parts::expression(expression);
+}
+
+Name ChildDef::name() const { return second_identifier(node); }
+std::vector<SettingDef> ChildDef::settings() const { return parts::all<SettingDef>(node, Kind::child_setting); }
+
+Name SupervisorDef::name() const { return parts::identifier(node); }
+std::vector<SettingDef> SupervisorDef::settings() const {
+  return parts::all<SettingDef>(node, Kind::supervisor_setting);
+}
+std::vector<ChildDef> SupervisorDef::children() const { return parts::all<ChildDef>(node, Kind::child_def); }
 
 }  // namespace mesh2cpp::ast

@@ -1,6 +1,8 @@
 // Actors, services and supervisors: reference 01 sections 3.9 to 3.11.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "transpiler/syntax/parser.hpp"
 
 namespace mesh2cpp::syntax {
@@ -87,13 +89,20 @@ void Parser::parse_supervisor(Start begin) {
   expect(Kind::kw_do);
   {
     const NewlineScope scope(*this, Newlines::significant);
-    for (skip_separators(); !at(Kind::kw_end) && !at(Kind::end_of_file); skip_separators()) parse_supervisor_item();
+    Words seen;
+    for (skip_separators(); !at(Kind::kw_end) && !at(Kind::end_of_file); skip_separators()) parse_supervisor_item(seen);
     expect_end("supervisor body");
   }
   finish(Kind::supervisor_def, begin);
 }
 
-void Parser::parse_supervisor_item() {
+/// A setting may be given once (reference 04 section 13.1 rule 1).
+void Parser::expect_first(std::string_view word, Words& seen) const {
+  if (std::ranges::find(seen, word) != seen.end()) fail(fmt::format("`{}` is given twice", word));
+  seen.push_back(word);
+}
+
+void Parser::parse_supervisor_item(Words& seen) {
   const Start begin = start();
   if (!at(Kind::identifier)) {
     fail("expected `strategy`, `max_restarts`, `max_seconds`, `child`, or `end` in supervisor body");
@@ -103,6 +112,7 @@ void Parser::parse_supervisor_item() {
   if (word != "strategy" && word != "max_restarts" && word != "max_seconds") {
     fail(fmt::format("unexpected `{}` in supervisor body", word));
   }
+  expect_first(word, seen);
   advance();
   expect(Kind::colon);
   if (word == "strategy") {
@@ -121,19 +131,21 @@ void Parser::parse_child() {
   expect(Kind::kw_do);
   {
     const NewlineScope scope(*this, Newlines::significant);
-    for (skip_separators(); !at(Kind::kw_end) && !at(Kind::end_of_file); skip_separators()) parse_child_item();
+    Words seen;
+    for (skip_separators(); !at(Kind::kw_end) && !at(Kind::end_of_file); skip_separators()) parse_child_item(seen);
     expect_end("child spec body");
   }
   finish(Kind::child_def, begin);
 }
 
-void Parser::parse_child_item() {
+void Parser::parse_child_item(Words& seen) {
   const Start begin = start();
   if (!at(Kind::identifier)) fail("expected `start`, `restart`, `shutdown`, or `end` in child spec body");
   const std::string_view word = text();
   if (word != "start" && word != "restart" && word != "shutdown") {
     fail(fmt::format("unexpected `{}` in child spec body", word));
   }
+  expect_first(word, seen);
   advance();
   expect(Kind::colon);
   if (word == "start") {

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "transpiler/source/unicode.hpp"
+#include "transpiler/syntax/advice.hpp"
 
 namespace mesh2cpp::syntax {
 
@@ -34,6 +35,23 @@ LookaheadTokens significant_tokens(const source::File& file, const std::vector<T
   }
   input.push_back({static_cast<std::uint32_t>(tokens.size()), Kind::end_of_file, newline_before, false, false});
   return input;
+}
+
+/// The token at a place; `end_of_file` behind the last one.
+Kind kind_at(const std::vector<Token>& tokens, std::uint32_t offset) {
+  const auto found = std::lower_bound(tokens.begin(), tokens.end(), offset,
+                                      [](const Token& token, std::uint32_t at) { return token.begin < at; });
+  return found == tokens.end() ? Kind::end_of_file : found->kind;
+}
+
+/// Most blocks that are never closed are noticed far below, where the next item begins or the file ends.
+std::string missing_end_note(const source::File& file, const std::vector<Token>& tokens, const SyntaxError& error) {
+  const Kind found = kind_at(tokens, error.span.begin);
+  const bool is_at_item = found >= Kind::kw_actor && found <= Kind::kw_while;
+  if (!is_at_item && error.text.find("`end`") == std::string::npos) return {};
+  const auto block = block_without_end(file, tokens, error.span.begin);
+  if (!block) return {};
+  return fmt::format("`{}` on line {} has no `end`", file.text(*block), file.position(block->begin).line);
 }
 
 source::Diagnostic parse_diagnostic(const source::File& file, Span span, const std::string& text) {
@@ -71,7 +89,15 @@ Tree parse(const source::File& file, FileKind kind, source::Diagnostics& diagnos
   std::sort(errors.begin(), errors.end(),
             [](const SyntaxError& a, const SyntaxError& b) { return a.span.begin < b.span.begin; });
   if (errors.size() > maximum_errors) errors.resize(maximum_errors);
-  for (const SyntaxError& error : errors) diagnostics.report(parse_diagnostic(file, error.span, error.text));
+  std::string last_note;
+  for (const SyntaxError& error : errors) {
+    source::Diagnostic diagnostic = parse_diagnostic(file, error.span, error.text);
+    diagnostic.help = habit_advice(error.text, kind_at(lexed.tokens, error.span.begin));
+    diagnostic.note = missing_end_note(file, lexed.tokens, error);
+    if (diagnostic.note == last_note) diagnostic.note.clear();
+    if (!diagnostic.note.empty()) last_note = diagnostic.note;
+    diagnostics.report(std::move(diagnostic));
+  }
   return {file, std::move(lexed.tokens), parser.take_nodes()};
 }
 

@@ -45,6 +45,7 @@ class Parser {
     std::uint32_t token = 0;
     std::size_t pending = 0;
   };
+  using Words = std::vector<std::string_view>;
   class NewlineScope;
   class ClosureScope;
   class DepthScope;
@@ -121,9 +122,10 @@ class Parser {
   void parse_service(Start start);
   void parse_handler();
   void parse_supervisor(Start start);
-  void parse_supervisor_item();
+  void parse_supervisor_item(Words& seen);
+  void expect_first(std::string_view word, Words& seen) const;
   void parse_child();
-  void parse_child_item();
+  void parse_child_item(Words& seen);
 
   // ---- Test files (parse_tests.cpp) ----
   [[nodiscard]] bool parse_test_item();

@@ -105,6 +105,25 @@ std::string_view Tree::comment_behind(std::uint32_t offset) const {
   return last != nullptr && is_comment(last->kind) ? text(*last) : std::string_view();
 }
 
+std::vector<std::string_view> Tree::trailing_comments(source::Span span) const {
+  const auto at_or_behind = [this](std::uint32_t offset) {
+    return std::lower_bound(tokens_.begin(), tokens_.end(), offset,
+                            [](const Token& token, std::uint32_t begin) { return token.begin < begin; });
+  };
+  auto before = at_or_behind(span.begin);
+  while (before != tokens_.begin() && std::prev(before)->kind == Kind::whitespace) --before;
+  if (before != tokens_.begin() && std::prev(before)->kind != Kind::newline) return {};
+
+  std::vector<std::string_view> comments;
+  const std::string_view first = comment_behind(span.begin);
+  const std::string_view source = file_->text();
+  if (!first.empty() && first.data() < source.data() + span.end) comments.push_back(first);
+  auto behind = at_or_behind(span.end);
+  while (behind != tokens_.end() && behind->kind == Kind::whitespace) ++behind;
+  if (behind != tokens_.end() && is_comment(behind->kind)) comments.push_back(text(*behind));
+  return comments;
+}
+
 std::string Tree::print() const {
   std::string source;
   source.reserve(file_->text().size());

@@ -77,6 +77,9 @@ class Tree {
   [[nodiscard]] std::vector<std::string_view> comments_above(std::uint32_t offset) const;
   /// The comment that ends the line on which the token ending at `offset` stands, or empty.
   [[nodiscard]] std::string_view comment_behind(std::uint32_t offset) const;
+  /// The comments at the ends of lines that belong to what stands at `span`: behind its first line (`if a do # why`),
+  /// and behind its end. None when something else begins that line: the comment belongs to that.
+  [[nodiscard]] std::vector<std::string_view> trailing_comments(source::Span span) const;
   /// The source, put together from the tokens.
   [[nodiscard]] std::string print() const;
 
