@@ -62,8 +62,8 @@ struct ModuleContext {
 
   /// `at(12)` for the line of a place in this module.
   [[nodiscard]] Expr location(source::Span span);
-  /// Comments above a place, without their `#`.
-  [[nodiscard]] std::vector<std::string> comments_above(source::Span span) const;
+  /// Comments above a place, and those at the ends of its first and last line, without their `#`.
+  [[nodiscard]] std::vector<std::string> comments_of(source::Span span) const;
 };
 
 }  // namespace mesh2cpp::cpp

@@ -5,6 +5,7 @@
 // are statements in C++ (`if`, `case`, loops, `return`) lower into a destination instead: what becomes of their value.
 #pragma once
 
+#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
@@ -296,6 +297,7 @@ class FunctionLowering {
   Value bind_received(Expr operation, types::Type type, bool is_timed, std::string_view hint, Block& out);
 
   ModuleContext& module_;
+  std::uint32_t declared_at_ = std::numeric_limits<std::uint32_t>::max();  // its comments stand above the declaration
   const ProgramContext& program_;
   const plan::Plan& plan_;
   const Types& types_;

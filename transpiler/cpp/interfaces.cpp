@@ -99,7 +99,7 @@ Type interface_class(const Types& types, const ProgramNames& names, const typed:
 Decl interface_template(const ModuleContext& module, const typed::InterfaceDefinition& interface) {
   const ProgramNames& names = module.program.names;
   return {ForwardClass{plain_parameters(names, all_parameters(interface)), ClassKey::struct_, names[&interface],
-                       module.comments_above(interface.span)}};
+                       module.comments_of(interface.span)}};
 }
 
 std::optional<Decl> interface_defaults(const ModuleContext& module, const typed::InterfaceDefinition& interface) {

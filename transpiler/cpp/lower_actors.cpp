@@ -51,7 +51,7 @@ Class actor_class(const ModuleContext& module, const typed::Actor& actor) {
   const std::string& name = program.names[&actor];
   const types::Type message = message_of(actor);
   Type message_type = message == nullptr ? Type{.name = "mesh::Any"} : module.types.lower(message);
-  Class result{.doc = module.comments_above(actor.span),
+  Class result{.doc = module.comments_of(actor.span),
                .key = ClassKey::class_,
                .name = name,
                .base = Type{.name = "mesh::Actor", .arguments = {Type{.name = name}, std::move(message_type)}}};

@@ -231,7 +231,8 @@ types::Type any_message() {
 }
 
 void FunctionLowering::add_comments(source::Span span, Block& out) {
-  std::vector<std::string> lines = module_.comments_above(span);
+  if (span.begin == declared_at_) return;
+  std::vector<std::string> lines = module_.comments_of(span);
   if (!lines.empty()) out.push_back({Comment{std::move(lines)}});
 }
 
@@ -251,6 +252,9 @@ void FunctionLowering::lower_block(const typed::Block& block, const Destination&
     }
   }
   if (block.result) {
+    // The first of several clauses stands where the function begins: its comments are those of the declaration.
+    const auto* match = std::get_if<typed::Match>(&block.result->node);
+    if (match != nullptr && match->clauses) declared_at_ = match->arms.front().span.begin;
     add_comments(block.result->span, out);
     add_line(block.result->span, out);
     lower_to(*block.result, destination, out);

@@ -56,7 +56,7 @@ Function function_prototype(const ModuleContext& module, const typed::Function& 
   const ProgramContext& program = module.program;
   const bool suspends = program.plan.suspends(&function);
   Type value = program.returns_void(function) ? Type{.name = "void"} : module.types.lower(function.result);
-  Function result{.doc = module.comments_above(function.span),
+  Function result{.doc = module.comments_of(function.span),
                   .template_parameters = parameters_of(module, function),
                   .specifiers = !suspends && is_never(function.result) ? "[[noreturn]]" : "",
                   .result = task_or_plain(std::move(value), suspends),
@@ -107,7 +107,7 @@ Function function_definition(ModuleContext& module, const typed::Function& funct
 }
 
 Function constant_prototype(const ModuleContext& module, const typed::Constant& constant) {
-  return {.doc = module.comments_above(constant.span),
+  return {.doc = module.comments_of(constant.span),
           .result = const_reference(module.types.lower(constant.type)),
           .name = module.program.names[&constant]};
 }

@@ -14,7 +14,7 @@ Type reply_type(const ModuleContext& module, const typed::Service& service, cons
 
 Class request_struct(const ModuleContext& module, const typed::Service& service, const typed::Handler& handler) {
   const ProgramNames& names = module.program.names;
-  Class request{.doc = module.comments_above(handler.span), .name = names[&handler]};
+  Class request{.doc = module.comments_of(handler.span), .name = names[&handler]};
   request.public_members.push_back({Using{"Service", {.name = names[&service]}}});
   if (handler.is_call) request.public_members.push_back({Using{"Reply", module.types.lower(handler.reply)}});
   for (std::size_t i = 0; i < handler.parameters.size(); ++i) {
@@ -156,7 +156,7 @@ Class service_class(const ModuleContext& module, const typed::Service& service) 
   const ProgramContext& program = module.program;
   const std::string& name = program.names[&service];
   const Type state = module.types.lower(service.state);
-  Class result{.doc = module.comments_above(service.span),
+  Class result{.doc = module.comments_of(service.span),
                .key = ClassKey::class_,
                .name = name,
                .base = Type{.name = "mesh::Service", .arguments = {{.name = name}, state}}};

@@ -84,6 +84,9 @@ Value FunctionLowering::lower_any(const typed::Expr& expr, std::string_view hint
           [](const typed::DeferredMethod&) { return Value{}; },  // the checker still rejects programs with one
           [&](const typed::ActorRef& node) { return lower_actor_value(node, expr); },
           [&](const typed::ServiceRef& node) { return lower_service_value(node, expr); },
+          [&](const typed::SupervisorRef&) {
+            return unit_value();
+          },  // the checker lets no program with supervisors pass
           [&](const typed::Call& node) { return lower_call(node, expr, out); },
           [&](const typed::Construct& node) { return lower_construct(node, expr, out); },
           [&](const typed::StructLiteral& node) { return lower_struct(node, expr, out); },

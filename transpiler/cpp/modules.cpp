@@ -472,7 +472,7 @@ class ModuleLowering {
   /// The `##!` comments at the top of the module.
   std::vector<std::string> file_comment() const {
     std::vector<std::string> lines;
-    if (source_.file == nullptr) return lines;
+    if (source_.file == nullptr || source_.is_nested) return lines;
     std::string_view text = source_.file->text();
     while (text.starts_with("##!")) {
       const std::size_t end = text.find('\n');

@@ -110,7 +110,7 @@ Decl text_function(const ProgramContext& program, const typed::StructDefinition&
 
 Class variant_class(const ModuleContext& module, const typed::SumDefinition& sum, const typed::Variant& variant) {
   const ProgramNames& names = module.program.names;
-  Class result{.doc = module.comments_above(variant.span), .name = names[&variant]};
+  Class result{.doc = module.comments_of(variant.span), .name = names[&variant]};
   for (std::size_t i = 0; i < variant.payload.size(); ++i) {
     result.public_members.push_back({FieldDecl{{}, module.types.field(variant.payload[i]), names.fields(&variant)[i]}});
   }
@@ -163,14 +163,13 @@ Decl forward_declaration(const ModuleContext& module, const typed::Item& type) {
 Decl struct_declaration(const ModuleContext& module, const typed::StructDefinition& definition) {
   const ProgramContext& program = module.program;
   const std::string& name = program.names[&definition];
-  Class result{.doc = module.comments_above(definition.span),
+  Class result{.doc = module.comments_of(definition.span),
                .template_parameters = template_parameters(module, definition.parameters),
                .name = name};
   const auto& members = program.names.fields(&definition);
   for (std::size_t i = 0; i < definition.fields.size(); ++i) {
     const typed::Field& field = definition.fields[i];
-    result.public_members.push_back(
-        {FieldDecl{module.comments_above(field.span), module.types.field(field), members[i]}});
+    result.public_members.push_back({FieldDecl{module.comments_of(field.span), module.types.field(field), members[i]}});
   }
   const ExplicitImpls& impls = program.impls;
   add_comparisons(&definition, definition.derives, definition.fields, impls, name, result.public_members);
@@ -192,7 +191,7 @@ Decl sum_declaration(const ModuleContext& module, const typed::SumDefinition& de
   const ProgramContext& program = module.program;
   const std::string& name = program.names[&definition];
   const Type self = own_type(program, name, definition.parameters);
-  Class result{.doc = module.comments_above(definition.span),
+  Class result{.doc = module.comments_of(definition.span),
                .template_parameters = template_parameters(module, definition.parameters),
                .key = ClassKey::class_,
                .name = name,
