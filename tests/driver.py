@@ -139,12 +139,14 @@ def run_case_under_seeds(tool, case, seeds):
                 raise Failed(f"MESH_SEED={seed}: {failure}\n--- standard error:\n{result.stderr}") from None
 
 
-def checked(tool, case):
+def checked(tool, case, *options):
     program = program_of(case)
-    return execute([tool, "check", "--no-color", program.name], cwd=program.parent)
+    return execute([tool, "check", *(options or ["--no-color"]), program.name], cwd=program.parent)
 
 
 def error_case(tool, case):
+    if companion(case, ".json") is not None:
+        expect_equal("JSON", companion(case, ".json"), checked(tool, case, "--json").stderr)
     result = checked(tool, case)
     expected = companion(case, ".txt") or ""
     expect_equal("text", expected, result.stderr)
@@ -204,6 +206,8 @@ def golden_case(tool, case):
 def update(tool, case):
     if case.startswith("errors/"):
         write_if_changed(TESTS / (case + ".txt"), checked(tool, case).stderr)
+        if companion(case, ".json") is not None:
+            write_if_changed(TESTS / (case + ".json"), checked(tool, case, "--json").stderr)
     else:
         update_golden(tool, case)
 

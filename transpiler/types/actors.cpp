@@ -181,10 +181,11 @@ typed::ExprPtr Checker::infer_receive(const ast::Expr& expr, const Hint& hint) {
   const Type message = actor_ == nullptr ? simple(TypeKind::never) : actor_->message;
   typed::Receive receive;
   Type type = simple(TypeKind::never);
+  bool fits = true;
   for (const ast::Arm& arm : expr.arms()) {
     receive.arms.push_back(check_arm(arm, {message}, hint));
     const typed::Block& body = receive.arms.back().body;
-    type = join(type, body.type, errors::Where{.span = value_span(body)});
+    type = join(type, body.type, errors::Where{.span = value_span(body)}, fits);
   }
   if (const auto timeout = expr.timeout()) {
     receive.timeout = infer(*timeout);
@@ -192,9 +193,9 @@ typed::ExprPtr Checker::infer_receive(const ast::Expr& expr, const Hint& hint) {
   }
   if (const auto after = expr.after_body()) {
     receive.after = std::make_unique<typed::Block>(check_block(*after, hint));
-    type = join(type, receive.after->type, errors::Where{.span = value_span(*receive.after)});
+    type = join(type, receive.after->type, errors::Where{.span = value_span(*receive.after)}, fits);
   }
-  return make(expr.span(), type, std::move(receive));
+  return make(expr.span(), joined(type, fits), std::move(receive));
 }
 
 }  // namespace mesh2cpp::types

@@ -33,22 +33,9 @@ constexpr std::array<std::string_view, 10> iterator_names = {
     "ZipAdapterIterator"};
 
 /// Types of the reference whose library is not there yet.
-constexpr std::array<std::string_view, 16> later_types = {"Json",
-                                                          "Regex",
-                                                          "Request",
-                                                          "Response",
-                                                          "Router",
-                                                          "DateTime",
-                                                          "PoolHandle",
-                                                          "PgConn",
-                                                          "SqliteConn",
-                                                          "Query",
-                                                          "Changeset",
-                                                          "HttpResponse",
-                                                          "BootstrapStatus",
-                                                          "ContinuityAuthorityStatus",
-                                                          "ContinuityRecord",
-                                                          "ContinuitySubmitDecision"};
+constexpr std::array<std::string_view, 8> later_types = {
+    "Json", "Regex", "DateTime", "PoolHandle", "PgConn", "SqliteConn", "Query", "Changeset",
+};
 
 }  // namespace
 
@@ -91,6 +78,11 @@ Type Checker::named_type(const ast::TypeExpr& type) {
     if (const TypeEntity entity = find_type(name); entity.index() != 0)
       return applied(entity, std::move(arguments), type);
     if (const auto builtin = builtin_type(name, type, arguments)) return *builtin;
+    if (sums_.structures.contains(name)) {
+      unavailable(name, path.span());
+      fit_arguments(std::move(arguments), 0, type.span());
+      return library_structure(name);
+    }
     if (std::ranges::find(later_types, name) != later_types.end()) {
       report(errors::unsupported(name, path.span()));
       return simple(TypeKind::never);
@@ -109,8 +101,12 @@ Type Checker::named_type(const ast::TypeExpr& type) {
   if (was_reported) return simple(TypeKind::never);
   std::string name;
   for (const ast::Name& segment : path.segments) name += (name.empty() ? "" : ".") + std::string(segment.text);
-  report(alias_ != nullptr ? errors::undefined_alias_target(alias_->name, name, path.span())
-                           : errors::undefined_type(name, path.span()));
+  if (path.segments.size() == 1 && is_outer_name(name)) {
+    report(errors::outside_nested_module(name, path.span()));
+    return simple(TypeKind::never);
+  }
+  report(alias_ != nullptr ? errors::undefined_alias_target(alias_->name, name, path.span(), closest_type(name))
+                           : errors::undefined_type(name, path.span(), closest_type(name)));
   return simple(TypeKind::never);
 }
 
@@ -233,6 +229,16 @@ void Checker::define_alias(AliasInfo& alias) {
   generic_names_ = std::move(generics);
   alias_ = outer;
   module_ = module;
+}
+
+std::optional<std::string> Checker::closest_type(std::string_view name) const {
+  std::vector<std::string> names = {"Pid", "Option", "Result", "Ordering"};
+  for (const BuiltinType& type : builtin_types) names.emplace_back(type.name);
+  for (const auto& [type, entity] : module_->types) {
+    if (alias_ == nullptr || alias_->name != type) names.push_back(type);
+  }
+  for (const auto& [type, entity] : module_->imported_types) names.push_back(type);
+  return closest_name(name, names);
 }
 
 /// Reference 02 section 18 rule 4: local, imported, then the only public type of that name in the project.

@@ -28,6 +28,12 @@ std::vector<Argument> Checker::call_arguments(const ast::Expr& call) {
   return arguments;
 }
 
+Span Checker::span_of(const Argument& argument, Span otherwise) {
+  if (const auto* source = std::get_if<ast::Expr>(&argument)) return source->span();
+  if (const auto* done = std::get_if<ExprPtr>(&argument)) return (*done)->span;
+  return otherwise;
+}
+
 typed::ExprPtr Checker::infer_call(const ast::Expr& expr, const Hint& hint) {
   return call(expr.callee(), call_arguments(expr), expr.span(), hint);
 }
@@ -78,6 +84,14 @@ typed::ExprPtr Checker::call_entity(const Entity& entity, const ast::Expr& calle
     return call_free(*method, callee.name(), std::move(arguments), callee.span(), span);
   const auto* library = std::get_if<const typed::LibraryFunction*>(&entity);
   if (library == nullptr) return call_value(reference(entity, callee.span(), hint), std::move(arguments), span);
+  if (is_clustered_wrapper(**library)) {
+    report(errors::misplaced_clustered(span));
+    check_arguments(arguments, {});
+    return poison(span);
+  }
+  if ((*library)->module == "Node" && (*library)->name.starts_with("spawn"))
+    return remote_spawn(**library, library_reference(**library, callee.span(), span), std::move(arguments), span);
+  if (is_route_registration(**library)) unwrap_clustered_handler(arguments);
   ExprPtr result = call_value(library_reference(**library, callee.span(), span), std::move(arguments), span);
   if ((*library)->module == "Tuple") demand_element(**library, *result);
   return result;

@@ -9,6 +9,7 @@
 #include "transpiler/types/discard.hpp"
 #include "transpiler/types/exhaustiveness.hpp"
 #include "transpiler/types/finish.hpp"
+#include "transpiler/types/library_later.hpp"
 
 namespace mesh2cpp::types {
 
@@ -18,26 +19,21 @@ Checker::Checker(const std::vector<ParsedModule>& modules, std::string_view entr
 std::unique_ptr<typed::Program> Checker::run() {
   make_builtin_sums();
   make_builtin_interfaces();
+  make_library_structures();
   for (const ParsedModule& parsed : parsed_) {
-    ModuleInfo& module = modules_.emplace_back();
-    module.parsed = &parsed;
-    module.position = modules_.size() - 1;
-    module.module = &program_->owned_modules.emplace_back();
-    module.module->name = parsed.name;
-    module.module->file = parsed.file;
-    module.module->tree = parsed.tree;
-    program_->modules.push_back(module.module);
+    ModuleInfo& module = add_module(parsed, parsed.tree->root());
     if (parsed.name == entry_) program_->entry = module.module;
     modules_by_name_[parsed.name] = &module;
   }
   for (ModuleInfo& module : modules_) collect(module);
   for (ModuleInfo& module : modules_) {
+    if (module.outer != nullptr) continue;
     module_ = &module;
-    const ast::FileView file{{module.parsed->tree->root()}};
-    for (const ast::Item& item : file.items()) {
+    for (const ast::Item& item : ast::FileView{{module.items}}.items()) {
       if (const auto import = item.as_import()) import_module(module, *import);
       if (const auto import = item.as_from_import()) import_names(module, *import);
     }
+    connect_nested_modules(module);
   }
   for (ModuleInfo& module : modules_) define_types(module);
   for (ModuleInfo& module : modules_) define_interfaces(module);
@@ -48,11 +44,15 @@ std::unique_ptr<typed::Program> Checker::run() {
   for (ModuleInfo& module : modules_) check_module(module);
   finish_constraints(0, true);
   name_parameters();
+  check_remote_arguments();
   find_main();
   report_findings();
   if (errors_ > 0) return nullptr;
   finish_types(*program_, unifier_, determined_);
   check_exhaustiveness(*program_, diagnostics_);
+  if (diagnostics_.has_errors()) return nullptr;
+  findings_ = std::move(unavailable_);
+  report_findings();
   if (diagnostics_.has_errors()) return nullptr;
   return std::move(program_);
 }
@@ -89,9 +89,23 @@ void Checker::make_builtin_sums() {
   variant(result, "Err", {unifier_.parameter(error)});
   typed::SumDefinition* ordering = sum("Ordering", {});
   for (const char* name : {"Less", "Equal", "Greater"}) variant(ordering, name, {});
-  sums_ = {option, result, ordering};
+  sums_ = {.option = option, .result = result, .ordering = ordering};
   for (const typed::SumDefinition* definition : {option, result, ordering}) {
     for (const typed::Variant& each : definition->variants) builtin_variants_[each.name] = &each;
+  }
+}
+
+/// Reference 02 section 1.4: records behave like structs without a deriving clause, opaque types offer nothing.
+void Checker::make_library_structures() {
+  for (const LibraryRecord& record : library_records()) {
+    typed::StructDefinition& structure = program_->library_structs.emplace_back();
+    structure.name = record.name;
+    structure.is_public = true;
+    for (const auto& [name, type] : record.fields)
+      structure.fields.push_back({std::string(name), library_type(type, program_->types, sums_), {}});
+    using enum typed::Derive;
+    if (!record.fields.empty()) structure.derives = {debug, eq, ord, hash};
+    sums_.structures.emplace(record.name, &structure);
   }
 }
 

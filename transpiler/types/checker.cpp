@@ -1,6 +1,8 @@
 // Findings, mismatches and the small makers that all rules use.
 #include "transpiler/types/checker.hpp"
 
+#include <algorithm>
+
 namespace mesh2cpp::types {
 
 void Checker::report(source::Diagnostic diagnostic, const ModuleInfo* module) {
@@ -40,6 +42,8 @@ void Checker::report_mismatch(const Mismatch& mismatch, const errors::Where& whe
   }
 }
 
+Type Checker::library_structure(std::string_view name) { return unifier_.structure(sums_.structures.at(name), {}); }
+
 Type Checker::option(Type value) { return unifier_.sum(sums_.option, {value}); }
 
 Type Checker::result(Type value, Type error) { return unifier_.sum(sums_.result, {value, error}); }
@@ -68,10 +72,18 @@ typed::ExprPtr Checker::unsupported(std::string_view construct, Span span) {
   return poison(span);
 }
 
-Type Checker::join(Type so_far, Type next, const errors::Where& where) {
+void Checker::unavailable(std::string_view construct, Span span) {
+  source::Diagnostic diagnostic = errors::unsupported(construct, span);
+  const auto is_same = [&](const Finding& known) { return known.diagnostic.headline == diagnostic.headline; };
+  if (std::ranges::any_of(unavailable_, is_same)) return;  // once is enough
+  diagnostic.file = module_->parsed->file;
+  unavailable_.push_back({module_->position, std::move(diagnostic)});
+}
+
+Type Checker::join(Type so_far, Type next, const errors::Where& where, bool& fits) {
   if (so_far == nullptr || resolve(so_far)->kind == TypeKind::never) return next;
   if (resolve(next)->kind == TypeKind::never) return so_far;
-  unify(so_far, next, where);
+  if (!unify(so_far, next, where)) fits = false;
   return so_far;
 }
 

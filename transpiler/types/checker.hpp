@@ -133,6 +133,7 @@ class Checker {
 
   // check.cpp
   void make_builtin_sums();
+  void make_library_structures();
   void find_main();
   void report_findings();
 
@@ -142,6 +143,7 @@ class Checker {
   bool unify(Type left, Type right, Span where);
   void report_mismatch(const Mismatch& mismatch, const errors::Where& where);
   [[nodiscard]] Type simple(TypeKind kind) const { return unifier_.simple(kind); }
+  [[nodiscard]] Type library_structure(std::string_view name);
   [[nodiscard]] Type option(Type value);
   [[nodiscard]] Type result(Type value, Type error);
   [[nodiscard]] Type function_type(std::vector<Type> parameters, Type result);
@@ -151,8 +153,12 @@ class Checker {
   [[nodiscard]] ExprPtr poison(Span span) const;
   [[nodiscard]] ExprPtr local_reference(const typed::Local* local, Span span) const;
   ExprPtr unsupported(std::string_view construct, Span span);
+  /// Remembers something that is checked but cannot be translated yet; reported when the program has no other error.
+  void unavailable(std::string_view construct, Span span);
   /// The type of two branches together; `Never` gives way (reference 02 section 1.5 rule 5).
-  Type join(Type so_far, Type next, const errors::Where& where);
+  Type join(Type so_far, Type next, const errors::Where& where, bool& fits);
+  /// What follows from branches that do not fit is not reported again.
+  [[nodiscard]] Type joined(Type type, bool fits) const { return fits ? type : simple(TypeKind::never); }
 
   // ---- Declarations (declarations.cpp, imports.cpp, deriving.cpp)
   void collect(ModuleInfo& module);
@@ -247,7 +253,6 @@ class Checker {
   [[nodiscard]] const typed::Variant* find_variant(std::string_view name);
   [[nodiscard]] std::vector<std::string> names_in_scope() const;
   void report_undefined(const ast::Name& name, bool is_qualifier);
-  [[nodiscard]] static bool comes_later(std::string_view module, std::string_view name);
   ExprPtr reference(const Entity& entity, Span span, const Hint& hint);
   /// `use` is the whole call, where there is one: what the scheme demands is reported there.
   ExprPtr function_reference(FunctionInfo& function, Span span, Span use);
@@ -383,6 +388,9 @@ class Checker {
   ExprPtr infer_map(const ast::Expr& expr);
   std::vector<std::pair<std::uint32_t, ExprPtr>> check_fields(const std::vector<ast::FieldInit>& inits, Type type);
   [[nodiscard]] const typed::StructDefinition* struct_with_fields(const std::vector<ast::FieldInit>& fields) const;
+  /// For "did you mean"; empty when the type has no fields.
+  [[nodiscard]] static std::optional<std::string> closest_field(Type type, std::string_view name);
+  [[nodiscard]] std::optional<std::string> closest_type(std::string_view name) const;
   ExprPtr infer_struct_literal(const ast::Expr& expr);
   ExprPtr infer_struct_update(const ast::Expr& expr);
   ExprPtr infer_member(const ast::Expr& expr, const Hint& hint);
@@ -437,6 +445,8 @@ class Checker {
   ExprPtr check_argument(Argument& argument, const Hint& hint);
   /// The arguments of a call or of a process form.
   static std::vector<Argument> call_arguments(const ast::Expr& call);
+  /// Where an argument stands; `otherwise` for keyword arguments.
+  [[nodiscard]] static Span span_of(const Argument& argument, Span otherwise);
   [[nodiscard]] std::optional<std::size_t> known_arity(const ast::Expr& callee, std::size_t given);
   ExprPtr pipe_stage(const ast::Expr& stage, Argument piped, const Hint& hint);
 
@@ -456,6 +466,25 @@ class Checker {
   void check_handler(HandlerInfo& handler);
   void check_generated_names(ServiceInfo& service);
   [[nodiscard]] Type service_function_type(const ServiceFunction& function);
+  // clustered.cpp
+  std::optional<Entity> named_entity(const Argument& argument);
+  ExprPtr remote_spawn(const typed::LibraryFunction& function, ExprPtr callee, std::vector<Argument> arguments,
+                       Span span);
+  void check_remote_arguments();
+  [[nodiscard]] static bool is_route_registration(const typed::LibraryFunction& function);
+  [[nodiscard]] static bool is_clustered_wrapper(const typed::LibraryFunction& function);
+  void unwrap_clustered_handler(std::vector<Argument>& arguments);
+  ExprPtr clustered_handler(const ast::Expr& wrapper);
+  void remember_route(const FunctionInfo& handler, std::int64_t count, Span span);
+  // nested_modules.cpp
+  ModuleInfo& add_module(const ParsedModule& parsed, const syntax::Node& items);
+  void connect_nested_modules(ModuleInfo& module);
+  [[nodiscard]] bool is_outer_name(std::string_view name) const;
+  // supervisors.cpp
+  void collect_supervisor(ModuleInfo& module, const ast::SupervisorDef& definition);
+  void check_supervisor(SupervisorInfo& info);
+  void check_child(typed::Supervisor& supervisor, const ast::ChildDef& syntax);
+  ExprPtr check_child_start(std::string_view child, const ast::Expr& expr);
   void declare_constant(ConstantInfo& constant);
   void check_constant(ConstantInfo& constant);
 
@@ -465,14 +494,16 @@ class Checker {
   source::Diagnostics& diagnostics_;
   std::unique_ptr<typed::Program> program_ = std::make_unique<typed::Program>();
   Unifier unifier_{program_->types};
-  BuiltinSums sums_{};
+  BuiltinTypes sums_{};
   NameMap<const typed::Variant*> builtin_variants_;
   std::deque<ModuleInfo> modules_;
+  std::deque<ParsedModule> nested_names_;
   NameMap<ModuleInfo*> modules_by_name_;
   std::deque<FunctionInfo> functions_;
   std::deque<FunctionSet> local_sets_;
   std::deque<ActorInfo> actors_;
   std::deque<ServiceInfo> services_;
+  std::deque<SupervisorInfo> supervisors_;
   std::deque<ConstantInfo> constants_;
   std::deque<AliasInfo> aliases_;
   std::deque<InterfaceInfo> interfaces_;
@@ -511,6 +542,21 @@ class Checker {
   std::unordered_map<ModuleInfo*, std::vector<std::vector<Declaration>>> components_;
   std::unordered_map<const FunctionInfo*, const std::vector<Declaration>*> component_of_;
 
+  /// An argument of `Node.spawn`.
+  struct RemoteArgument {
+    Type type;
+    Span span;
+    const ModuleInfo* module;
+  };
+  std::vector<RemoteArgument> remote_arguments_;
+  /// The first `HTTP.clustered` of a handler.
+  struct ClusteredRoute {
+    std::int64_t count;
+    Span span;
+    const ModuleInfo* module;
+  };
+  std::unordered_map<const typed::Function*, ClusteredRoute> clustered_routes_;
+
   // Where we are.
   ModuleInfo* module_ = nullptr;
   ServiceInfo* service_ = nullptr;
@@ -527,6 +573,7 @@ class Checker {
     source::Diagnostic diagnostic;
   };
   std::vector<Finding> findings_;
+  std::vector<Finding> unavailable_;  // shown when there is nothing else to say
   std::size_t errors_ = 0;
 };
 

@@ -151,7 +151,10 @@ void Checker::solve_field(Constraint& constraint) {
       return;
     }
   }
-  report(errors::no_field(to_string(subject), constraint.name, constraint.span));
+  report(
+      errors::no_field(to_string(subject), constraint.name, constraint.span, closest_field(subject, constraint.name)));
+  if (constraint.result != nullptr && resolve(constraint.result)->kind == TypeKind::variable)
+    unifier_.bind(resolve(constraint.result), simple(TypeKind::never));  // what follows from it is not reported
 }
 
 /// Reference 02 section 12.
@@ -375,6 +378,8 @@ void Checker::finish_constraints(std::size_t mark, bool everything) {
                requirements(simple(TypeKind::unit), constraint.trait, unifier_, trait_impls_) &&
                constraint.trait != Trait::default_value) {
       unifier_.bind(subject, simple(unifier_.is_open(subject) ? TypeKind::any : TypeKind::unit));
+    } else if (errors_ > 0) {
+      unifier_.bind(subject, simple(TypeKind::never));  // open because of what was reported already
     } else {
       give_up(errors::missing_trait(type, trait_name(constraint.trait), constraint.span));
     }

@@ -20,11 +20,11 @@ typed::ExprPtr Checker::infer_if(const ast::Expr& expr, const Hint& hint) {
     return make(expr.span(), simple(TypeKind::unit), std::move(made));
   }
   made.otherwise = std::make_unique<typed::Block>(check_block(*otherwise, hint));
-  const Type type = join(
-      made.then.type, made.otherwise->type,
-      errors::Where{
-          .kind = errors::Where::Kind::branches, .span = value_span(*made.otherwise), .other = value_span(made.then)});
-  return make(expr.span(), type, std::move(made));
+  bool fits = true;
+  const errors::Where where{
+      .kind = errors::Where::Kind::branches, .span = value_span(*made.otherwise), .other = value_span(made.then)};
+  const Type type = join(made.then.type, made.otherwise->type, where, fits);
+  return make(expr.span(), joined(type, fits), std::move(made));
 }
 
 /// `case (a, b) do (p, q) -> ...` looks at both parts separately when every arm does.
@@ -50,12 +50,13 @@ typed::ExprPtr Checker::infer_case(const ast::Expr& expr, const Hint& hint) {
   std::vector<Type> subjects;
   for (const ExprPtr& subject : match.subjects) subjects.push_back(subject->type);
   Type type = simple(TypeKind::never);
+  bool fits = true;
   for (const ast::Arm& arm : arms) {
     match.arms.push_back(check_arm(arm, subjects, hint));
     const typed::Block& body = match.arms.back().body;
-    type = join(type, body.type, errors::Where{.span = value_span(body)});
+    type = join(type, body.type, errors::Where{.span = value_span(body)}, fits);
   }
-  return make(expr.span(), type, std::move(match));
+  return make(expr.span(), joined(type, fits), std::move(match));
 }
 
 typed::Arm Checker::check_arm(const ast::Arm& arm, const std::vector<Type>& subjects, const Hint& hint) {

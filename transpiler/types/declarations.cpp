@@ -17,8 +17,7 @@ std::string signature(const FunctionInfo& function) {
 
 void Checker::collect(ModuleInfo& module) {
   module_ = &module;
-  const ast::FileView file{{module.parsed->tree->root()}};
-  for (const ast::Item& item : file.items()) collect_item(module, item);
+  for (const ast::Item& item : ast::FileView{{module.items}}.items()) collect_item(module, item);
   report_doubles(module);
 }
 
@@ -44,6 +43,9 @@ void Checker::report_doubles(ModuleInfo& module) {
       add(values, (*constant)->name, (*constant)->span);
     if (const auto* service = std::get_if<const typed::Service*>(&item))
       add(services, (*service)->name, (*service)->span);
+  }
+  for (const typed::Supervisor& supervisor : program_->supervisors) {
+    if (supervisor.module == module.module) add(values, supervisor.name, supervisor.span);
   }
   for (const AliasInfo& alias : aliases_) {
     if (alias.module == &module) add(types, alias.name, alias.syntax.name().span);
@@ -87,18 +89,19 @@ void Checker::collect_item(ModuleInfo& module, const ast::Item& item) {
       return collect_constant(module, *item.as_let());
     case ast::ItemForm::import:
     case ast::ItemForm::from_import:
-      return;  // taken up when all modules are known
+      if (module.outer != nullptr) report(errors::import_inside(item.span()));
+      return;  // those of a file are taken up when all modules are known
     case ast::ItemForm::expression:
       report(errors::useless_expression(item.span()));
       return;
     case ast::ItemForm::module:
-      return report(errors::unsupported("module", item.span()));
+      return;  // a module of its own
     case ast::ItemForm::interface:
       return collect_interface(module, *item.as_interface());
     case ast::ItemForm::impl:
       return collect_impl(module, *item.as_impl());
     case ast::ItemForm::supervisor:
-      return report(errors::unsupported("supervisor", item.span()));
+      return collect_supervisor(module, *item.as_supervisor());
     case ast::ItemForm::test:
     case ast::ItemForm::describe:
     case ast::ItemForm::assert_receive:

@@ -91,6 +91,12 @@ struct ServiceFunction {
   HandlerInfo* handler;
 };
 
+struct SupervisorInfo {
+  typed::Supervisor* supervisor = nullptr;
+  ModuleInfo* module = nullptr;
+  ast::SupervisorDef syntax;
+};
+
 struct ConstantInfo {
   typed::Constant* constant = nullptr;
   ModuleInfo* module = nullptr;
@@ -161,7 +167,7 @@ struct Broken {};
 
 /// What a value name stands for.
 using Entity =
-    std::variant<std::monostate, LocalBinding, const FunctionSet*, ActorInfo*, ConstantInfo*, const typed::Variant*,
+    std::variant<std::monostate, LocalBinding, const FunctionSet*, ActorInfo*, SupervisorInfo*, ConstantInfo*, const typed::Variant*,
                  const typed::LibraryFunction*, ServiceFunction, StaticMethod, FreeMethod, Broken>;
 [[nodiscard]] inline bool is_known(const Entity& entity) { return entity.index() != 0; }
 
@@ -181,11 +187,18 @@ struct Imported {
 struct ModuleInfo {
   const ParsedModule* parsed = nullptr;
   typed::Module* module = nullptr;
+  syntax::Node items;        // the file, or the block of a nested module
   std::size_t position = 0;  // in compilation order
+
+  // Modules inside a file.
+  ast::Name nested_name{};
+  ModuleInfo* outer = nullptr;
+  std::vector<ModuleInfo*> nested;
 
   // Declared here.
   NameMap<FunctionSet> functions;
   NameMap<ActorInfo*> actors;
+  NameMap<SupervisorInfo*> supervisors;
   NameMap<ServiceInfo*> services;
   NameMap<ConstantInfo*> constants;
   NameMap<TypeEntity> types;

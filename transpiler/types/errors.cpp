@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "transpiler/types/environment.hpp"
+
 namespace mesh2cpp::types::errors {
 
 namespace {
@@ -89,7 +91,9 @@ Diagnostic wrong_count(std::size_t expected, std::size_t found, Span where) {
 Diagnostic missing_trait(Text type, Text trait, Span where) {
   Diagnostic d = error("E0006", fmt::format("{} does not implement {}", type, trait), where,
                        fmt::format("{} does not satisfy {}", type, trait));
-  d.help = fmt::format("add `impl {} for {} do ... end`", trait, type);
+  d.help = trait == "Concat" ? "`<>` and `++` join strings and lists"
+                             : fmt::format("add `impl {} for {} do ... end`", trait, type);
+  if (trait == "Add" && type == "String") d.note = "strings are joined with `<>`";
   d.message = fmt::format("type `{}` does not satisfy trait `{}`", type, trait);
   return d;
 }
@@ -102,9 +106,10 @@ Diagnostic missing_field(Text field, Text structure, Span where) {
   return d;
 }
 
-Diagnostic unknown_field(Text field, Text structure, Span where) {
+Diagnostic unknown_field(Text field, Text structure, Span where, const std::optional<std::string>& near) {
   Diagnostic d = error("E0009", fmt::format("unknown field {} in struct {}", field, structure), where,
                        fmt::format("`{}` has no field `{}`", structure, field));
+  d.help = did_you_mean(near);
   d.message = fmt::format("unknown field `{}` in struct `{}`", field, structure);
   return d;
 }
@@ -116,9 +121,10 @@ Diagnostic repeated_field(Text field, Text structure, Span where) {
   return d;
 }
 
-Diagnostic no_field(Text type, Text field, Span where) {
+Diagnostic no_field(Text type, Text field, Span where, const std::optional<std::string>& near) {
   Diagnostic d =
       error("E0009", fmt::format("type {} has no field {}", type, field), where, fmt::format("no field `{}`", field));
+  d.help = type.starts_with('?') ? "the type of this value is not known here: annotate it" : did_you_mean(near);
   d.message = fmt::format("type `{}` has no field `{}`", type, field);
   return d;
 }
@@ -177,6 +183,7 @@ Diagnostic not_exported(Text name, Text module, Span where, const std::vector<st
   if (!exports.empty()) {
     d.note = "available exports: " + joined(exports);
     d.message += "; available: " + joined(exports);
+    d.help = did_you_mean(closest_name(name, exports));
   }
   return d;
 }
@@ -189,15 +196,16 @@ Diagnostic private_item(Text name, Text module, Span where) {
   return d;
 }
 
-Diagnostic undefined_type(Text name, Span where) {
+Diagnostic undefined_type(Text name, Span where, const std::optional<std::string>& near) {
   Diagnostic d =
       error("E0045", fmt::format("undefined type `{}`", name), where, fmt::format("`{}` is not defined", name));
   d.help = fmt::format("define `{}` as a struct, sum type, or type alias before using it here", name);
+  d.note = did_you_mean(near);
   return d;
 }
 
-Diagnostic undefined_alias_target(Text alias, Text name, Span where) {
-  Diagnostic d = undefined_type(name, where);
+Diagnostic undefined_alias_target(Text alias, Text name, Span where, const std::optional<std::string>& near) {
+  Diagnostic d = undefined_type(name, where, near);
   d.headline = fmt::format("type alias `{}` references undefined type `{}`", alias, name);
   return d;
 }
@@ -422,6 +430,101 @@ Diagnostic defined_twice(Text name, Span first, Span again) {
   return d;
 }
 
+Diagnostic child_start(Text child, Text found, Span where) {
+  Diagnostic d = error("E0018", fmt::format("child `{}` start function must return Pid, found `{}`", child, found),
+                       where, fmt::format("expected Pid<M>, found {}", found));
+  d.help = "the start function must call spawn() and return a Pid";
+  return d;
+}
+
+Diagnostic child_without_start(Text child, Span where) {
+  Diagnostic d = child_start(child, "()", where);
+  d.labels = {{where, "this child has no `start:`"}};
+  d.help = "add `start: fn -> spawn(worker) end`";
+  return d;
+}
+
+Diagnostic unknown_strategy(Text name, Span where) {
+  Diagnostic d = error("E0019", fmt::format("unknown supervision strategy `{}`", name), where,
+                       "expected one_for_one, one_for_all, rest_for_one, or simple_one_for_one");
+  d.message = d.headline + ", " + d.labels.front().text;
+  return d;
+}
+
+Diagnostic repeated_child(Text child, Text supervisor, Span first, Span again) {
+  Diagnostic d = error("E0019", fmt::format("duplicate child name `{}` in supervisor `{}`", child, supervisor), again,
+                       "already defined");
+  d.labels.push_back({first, "first definition here"});
+  return d;
+}
+
+Diagnostic invalid_restart(Text name, Text child, Span where) {
+  Diagnostic d = error("E0020", fmt::format("invalid restart type `{}` for child `{}`", name, child), where,
+                       "expected permanent, transient, or temporary");
+  d.message = d.headline + ", " + d.labels.front().text;
+  return d;
+}
+
+Diagnostic invalid_shutdown(Text value, Text child, Span where) {
+  Diagnostic d = error("E0021", fmt::format("invalid shutdown value `{}` for child `{}`", value, child), where,
+                       "expected a positive integer or brutal_kill");
+  d.message = d.headline + ", " + d.labels.front().text;
+  return d;
+}
+
+Diagnostic promotion_disabled(Span where) {
+  Diagnostic d = error("E0046", "`Continuity.promote()` is disabled", where,
+                       "manual authority changes are no longer part of the Mesh surface");
+  d.help = "failover is automatic-only; `Continuity.authority_status()` tells who has the authority";
+  d.message = d.headline + "; failover is automatic-only";
+  return d;
+}
+
+Diagnostic invalid_clustered(Text reason, Span where) {
+  Diagnostic d = error("E0047", "invalid HTTP.clustered(...) usage", where, std::string(reason));
+  d.help = "write `HTTP.clustered(handler)` or `HTTP.clustered(2, handler)`";
+  d.message = d.headline + ": " + d.labels.front().text;
+  return d;
+}
+
+Diagnostic private_clustered_handler(Text handler, Span where) {
+  Diagnostic d = error("E0048", "clustered route handler must be public", where,
+                       fmt::format("`{}` is private and cannot cross the clustered route boundary", handler));
+  d.help = fmt::format("add `pub` to `{}` or remove `HTTP.clustered(...)`", handler);
+  d.message = fmt::format("route handler `{}` must be public to use HTTP.clustered(...)", handler);
+  return d;
+}
+
+Diagnostic misplaced_clustered(Span where) {
+  Diagnostic d = error("E0049", "HTTP.clustered(...) is only valid in route handler position", where,
+                       "use this wrapper directly as the handler argument to HTTP.route(...) or HTTP.on_*(...)");
+  d.message = "HTTP.clustered(...) can only appear in the route handler position of HTTP.route(...) or HTTP.on_*(...)";
+  return d;
+}
+
+Diagnostic conflicting_counts(Text handler, std::int64_t known, std::int64_t count, Span where,
+                              std::optional<Span> first) {
+  Diagnostic d = error("E0050", "conflicting clustered route replication counts", where,
+                       fmt::format("replication count {} here", count));
+  if (first) d.labels.push_back({*first, fmt::format("replication count {} here", known)});
+  d.message = fmt::format("clustered route handler `{}` already uses replication count {}; found conflicting count {}",
+                          handler, known, count);
+  if (!first) d.note = d.message;
+  return d;
+}
+
+Diagnostic not_remotely_spawnable(Text type, Span where) {
+  Diagnostic d = not_spawnable(type, where);
+  d.help = "name an actor, or a function of a module that is not generic: closures stay on their node";
+  return d;
+}
+
+Diagnostic cannot_travel(Text type, Text part, Span where) {
+  Diagnostic d = plain("M0002", fmt::format("Node.spawn does not yet support remote argument type {}", type), where);
+  if (type != part) d.note = fmt::format("it contains {}, which cannot go to another node", part);
+  return d;
+}
+
 Diagnostic no_main(Text file) {
   Diagnostic d;
   d.code = "M0080";
@@ -431,6 +534,12 @@ Diagnostic no_main(Text file) {
 
 Diagnostic main_with_parameters(Text file, Span where) {
   return plain("M0080", fmt::format("'fn main()' in entry module '{}' takes no parameters", file), where);
+}
+
+Diagnostic outside_nested_module(Text name, Span where) {
+  return plain("M0090",
+               fmt::format("`{}` belongs to the file around this module, and its use here is not supported yet", name),
+               where);
 }
 
 Diagnostic unsupported(Text construct, Span where) {

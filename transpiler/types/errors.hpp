@@ -33,9 +33,9 @@ struct Where {
 [[nodiscard]] Diagnostic wrong_count(std::size_t expected, std::size_t found, Span where);
 [[nodiscard]] Diagnostic missing_trait(Text type, Text trait, Span where);
 [[nodiscard]] Diagnostic missing_field(Text field, Text structure, Span where);
-[[nodiscard]] Diagnostic unknown_field(Text field, Text structure, Span where);
+[[nodiscard]] Diagnostic unknown_field(Text field, Text structure, Span where, const std::optional<std::string>& near);
 [[nodiscard]] Diagnostic repeated_field(Text field, Text structure, Span where);
-[[nodiscard]] Diagnostic no_field(Text type, Text field, Span where);
+[[nodiscard]] Diagnostic no_field(Text type, Text field, Span where, const std::optional<std::string>& near = {});
 [[nodiscard]] Diagnostic no_method(Text method, Text type, Span where);
 [[nodiscard]] Diagnostic message_mismatch(Text expected, Text found, Span where);
 [[nodiscard]] Diagnostic not_spawnable(Text type, Span where);
@@ -50,8 +50,9 @@ struct Where {
 /// `exports` sorted.
 [[nodiscard]] Diagnostic not_exported(Text name, Text module, Span where, const std::vector<std::string>& exports);
 [[nodiscard]] Diagnostic private_item(Text name, Text module, Span where);
-[[nodiscard]] Diagnostic undefined_type(Text name, Span where);
-[[nodiscard]] Diagnostic undefined_alias_target(Text alias, Text name, Span where);
+[[nodiscard]] Diagnostic undefined_type(Text name, Span where, const std::optional<std::string>& near = {});
+[[nodiscard]] Diagnostic undefined_alias_target(Text alias, Text name, Span where,
+                                                const std::optional<std::string>& near);
 [[nodiscard]] Diagnostic associated_type(Text name, Span where);
 [[nodiscard]] Diagnostic cyclic_alias(Text alias, Span where);
 [[nodiscard]] Diagnostic ambiguous_module(Text name, const std::vector<std::string>& paths, Span where);
@@ -99,8 +100,31 @@ struct Where {
 [[nodiscard]] Diagnostic not_derivable(Text trait, Text type, Span where);
 [[nodiscard]] Diagnostic order_without_equality(Text type, Span where);
 [[nodiscard]] Diagnostic defined_twice(Text name, Span first, Span again);
+// ---- Supervisors (E0018 to E0021) -----------------------------------------------------------------------------------
+
+[[nodiscard]] Diagnostic child_start(Text child, Text found, Span where);
+[[nodiscard]] Diagnostic child_without_start(Text child, Span where);
+[[nodiscard]] Diagnostic unknown_strategy(Text name, Span where);
+[[nodiscard]] Diagnostic repeated_child(Text child, Text supervisor, Span first, Span again);
+[[nodiscard]] Diagnostic invalid_restart(Text name, Text child, Span where);
+[[nodiscard]] Diagnostic invalid_shutdown(Text value, Text child, Span where);
+
+// ---- Other nodes (E0046 to E0050, M0002) ----------------------------------------------------------------------------
+
+[[nodiscard]] Diagnostic promotion_disabled(Span where);
+[[nodiscard]] Diagnostic invalid_clustered(Text reason, Span where);
+[[nodiscard]] Diagnostic private_clustered_handler(Text handler, Span where);
+[[nodiscard]] Diagnostic misplaced_clustered(Span where);
+/// `first` is empty when the other wrapper stands in another file.
+[[nodiscard]] Diagnostic conflicting_counts(Text handler, std::int64_t known, std::int64_t count, Span where,
+                                            std::optional<Span> first);
+[[nodiscard]] Diagnostic not_remotely_spawnable(Text type, Span where);
+[[nodiscard]] Diagnostic cannot_travel(Text type, Text part, Span where);
+
 [[nodiscard]] Diagnostic no_main(Text file);
 [[nodiscard]] Diagnostic main_with_parameters(Text file, Span where);
+/// A nested module uses a name of the file around it.
+[[nodiscard]] Diagnostic outside_nested_module(Text name, Span where);
 [[nodiscard]] Diagnostic unsupported(Text construct, Span where);
 
 }  // namespace mesh2cpp::types::errors

@@ -2,10 +2,12 @@
 #include "transpiler/types/exhaustiveness.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <utility>
 
+#include "transpiler/types/flat_patterns.hpp"
 #include "transpiler/types/usefulness.hpp"
 #include "transpiler/types/walk.hpp"
 
@@ -41,14 +43,19 @@ std::string subject_type(const typed::Match& match) {
   return "(" + joined(types) + ")";
 }
 
-Diagnostic not_exhaustive(const typed::Match& match, source::Span span, const std::vector<std::string>& missing) {
+Diagnostic not_exhaustive(const typed::Match& match, source::Span span, const std::vector<PatternRow>& rows) {
+  const std::vector<std::string> missing = missing_patterns(rows);
+  std::string note;
+  if (missing == std::vector<std::string>{"_"}) {
+    if (const auto example = unmatched_example(rows)) note = "for example, nothing matches `" + *example + "`";
+  }
   const std::string headline = "non-exhaustive match on `" + subject_type(match) + "`";
   return {.code = "E0012",
           .severity = match.clauses ? Severity::warning : Severity::error,
           .headline = headline,
           .labels = {{span, "missing: " + joined(missing)}},
           .help = "add the missing patterns or a wildcard `_` arm",
-          .note = {},
+          .note = std::move(note),
           .message = headline + ": missing patterns [" + joined(missing) + "]",
           .file = nullptr};
 }
@@ -115,25 +122,38 @@ class Checker {
 
   void check_match(typed::Match& match, source::Span span) {
     std::vector<PatternRow> rows;
+    FlatColumn flat;
+    bool is_flat = match.subjects.size() == 1;
     bool decidable = true;
     for (std::size_t index = 0; index < match.arms.size(); ++index) {
       const typed::Arm& arm = match.arms[index];
       PatternRow row = row_of(arm);
-      const Verdict useful = decidable ? is_useful(rows, row) : Verdict::unknown;
+      const std::optional<bool> flat_verdict = is_flat ? flat.is_useful(*row.front()) : std::nullopt;
+      is_flat = flat_verdict.has_value();
+      const Verdict useful = is_flat     ? (*flat_verdict ? Verdict::yes : Verdict::no)
+                             : decidable ? is_useful(rows, row)
+                                         : Verdict::unknown;
       if (useful == Verdict::no) add(redundant_arm(arm, index));
       decidable = useful != Verdict::unknown;
       // A guard may be false, so a guarded arm covers nothing.
-      if (arm.guard == nullptr) rows.push_back(std::move(row));
+      if (arm.guard == nullptr) {
+        if (is_flat) flat.add(*row.front());
+        rows.push_back(std::move(row));
+      }
     }
-    const Verdict exhaustive = decidable ? is_exhaustive(rows, match.subjects.size()) : Verdict::unknown;
+    const Verdict exhaustive = is_flat     ? (flat.is_exhaustive() ? Verdict::yes : Verdict::no)
+                               : decidable ? is_exhaustive(rows, match.subjects.size())
+                                           : Verdict::unknown;
     match.exhaustive = exhaustive == Verdict::yes;
     if (exhaustive != Verdict::no) return;
 
-    const source::Span place = match.clauses || match.subjects.empty() ? span : match.subjects.front()->span;
+    const source::Span place = match.clauses || match.subjects.empty()
+                                   ? span
+                                   : source::cover(match.subjects.front()->span, match.subjects.back()->span);
     if (is_list(match) && misses_only_the_empty_list(rows)) {
       add(no_arm_for_the_empty_list(place));
     } else {
-      add(not_exhaustive(match, place, missing_patterns(rows)));
+      add(not_exhaustive(match, place, rows));
     }
   }
 

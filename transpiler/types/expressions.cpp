@@ -168,7 +168,8 @@ std::vector<std::pair<std::uint32_t, typed::ExprPtr>> Checker::check_fields(cons
                                          [](const typed::Field& f) { return std::string_view(f.name); });
     if (field == structure.fields.end()) {
       infer(init.value);
-      report(errors::unknown_field(init.name.text, structure.name, init.name.span));
+      report(
+          errors::unknown_field(init.name.text, structure.name, init.name.span, closest_field(type, init.name.text)));
       continue;
     }
     const Type expected = unifier_.substitute(field->type, substitution);
@@ -187,6 +188,14 @@ std::vector<std::pair<std::uint32_t, typed::ExprPtr>> Checker::check_fields(cons
   return fields;
 }
 
+std::optional<std::string> Checker::closest_field(Type type, std::string_view name) {
+  type = resolve(type);
+  if (type->kind != TypeKind::structure) return std::nullopt;
+  std::vector<std::string> names;
+  for (const typed::Field& field : type->structure->fields) names.push_back(field.name);
+  return closest_name(name, names);
+}
+
 typed::ExprPtr Checker::infer_struct_literal(const ast::Expr& expr) {
   const ast::Path path = expr.struct_name();
   bool was_reported = false;
@@ -202,13 +211,21 @@ typed::ExprPtr Checker::infer_struct_literal(const ast::Expr& expr) {
   }
   if (type == nullptr || type->kind != TypeKind::structure) {
     for (const ast::FieldInit& init : expr.fields()) infer(init.value);
-    if (!was_reported) report(errors::undefined_type(path.segments.back().text, path.span()));
+    if (!was_reported)
+      report(errors::undefined_type(path.segments.back().text, path.span(), closest_type(path.segments.back().text)));
     return poison(expr.span());
   }
   typed::StructLiteral literal{type->structure, check_fields(expr.fields(), type)};
+  // A field that was reported as misspelt is not missing as well.
+  const auto is_misspelt = [&](std::string_view field) {
+    const std::vector<ast::FieldInit> inits = expr.fields();
+    return std::ranges::any_of(inits, [&](const ast::FieldInit& init) {
+      return !has_field(type, init.name.text) && closest_field(type, init.name.text) == field;
+    });
+  };
   for (std::size_t i = 0; i < type->structure->fields.size(); ++i) {
     const auto given = std::ranges::find(literal.fields, i, [](const auto& field) { return std::size_t{field.first}; });
-    if (given == literal.fields.end())
+    if (given == literal.fields.end() && !is_misspelt(type->structure->fields[i].name))
       report(errors::missing_field(type->structure->fields[i].name, type->structure->name, path.span()));
   }
   return make(expr.span(), type, std::move(literal));

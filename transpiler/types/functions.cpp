@@ -194,11 +194,13 @@ typed::Block Checker::clauses_body(const std::vector<ClauseView>& clauses,
   for (const typed::Local* parameter : parameters)
     match.subjects.push_back(local_reference(parameter, parameter->span));
   Type type = nullptr;
+  bool fits = true;
   for (const ClauseView& clause : clauses) {
     match.arms.push_back(clause_arm(clause, parameters));
     const typed::Block& body = match.arms.back().body;
-    type = join(type, body.type, errors::Where{.span = value_span(body)});
+    type = join(type, body.type, errors::Where{.span = value_span(body)}, fits);
   }
+  type = joined(type, fits);
   typed::Block block;
   block.span = span;
   block.type = type;

@@ -22,9 +22,11 @@ void Checker::check_module(ModuleInfo& module) {
   for (ImplInfo& impl : impls_) {
     if (impl.module == &module) check_impl(impl);
   }
+  for (SupervisorInfo& supervisor : supervisors_) {
+    if (supervisor.module == &module) check_supervisor(supervisor);
+  }
   module_ = &module;
-  const ast::FileView file{{module.parsed->tree->root()}};
-  for (const ast::Item& item : file.items()) {
+  for (const ast::Item& item : ast::FileView{{module.items}}.items()) {
     const auto expression = item.as_expression();
     if (!expression) continue;
     Body context{simple(TypeKind::unit), true};

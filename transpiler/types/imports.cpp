@@ -119,6 +119,8 @@ void Checker::import_name(ModuleInfo& module, ModuleInfo& from, const ast::Name&
   if (const auto found = from.types.find(text); found != from.types.end() && is_public(found->second)) return;
   if (const auto found = from.actors.find(text); found != from.actors.end())
     return add_import<Entity>(module, module.imported_values, name, found->second, source);
+  if (const auto found = from.supervisors.find(text); found != from.supervisors.end())
+    return add_import<Entity>(module, module.imported_values, name, found->second, source);
   if (const auto found = from.services.find(text); found != from.services.end())
     return add_import(module, module.imported_services, name, found->second, source);
   // Public interfaces are visible without import; naming one is allowed (reference 08 section 1.5).
@@ -141,16 +143,18 @@ void Checker::import_library_name(ModuleInfo& module, std::string_view library, 
   std::vector<std::string> names;
   for (const typed::LibraryFunction* function : library_functions(library)) names.push_back(function->name);
   std::ranges::sort(names);
-  report(comes_later(library, name.text)
-             ? errors::unsupported(std::string(library) + "." + std::string(name.text), name.span)
-             : errors::not_exported(name.text, library, name.span, names));
+  if (library == "Continuity" && name.text == "promote") {
+    report(errors::promotion_disabled(name.span));
+    return break_name(module, name);
+  }
+  report(errors::not_exported(name.text, library, name.span, names));
   break_name(module, name);
 }
 
 bool Checker::declares(const ModuleInfo& module, std::string_view name) {
   const std::string text(name);
   return module.functions.contains(text) || module.types.contains(text) || module.constants.contains(text) ||
-         module.actors.contains(text) || module.services.contains(text) || module.interfaces.contains(text);
+         module.actors.contains(text) || module.supervisors.contains(text) || module.services.contains(text) || module.interfaces.contains(text);
 }
 
 std::vector<std::string> Checker::exports(const ModuleInfo& module) {
@@ -162,6 +166,7 @@ std::vector<std::string> Checker::exports(const ModuleInfo& module) {
     if (is_public(type)) names.push_back(name);
   }
   for (const auto& [name, actor] : module.actors) names.push_back(name);
+  for (const auto& [name, supervisor] : module.supervisors) names.push_back(name);
   for (const auto& [name, service] : module.services) names.push_back(name);
   for (const auto& [name, interface] : module.interfaces) {
     if (interface->definition->is_public) names.push_back(name);

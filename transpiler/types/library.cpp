@@ -8,6 +8,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "transpiler/types/library_later.hpp"
 #include "transpiler/types/library_table.hpp"
 #include "transpiler/types/scheme.hpp"
 
@@ -38,10 +39,8 @@ std::string qualified(std::string_view module, std::string_view name) {
 class Library {
  public:
   Library() {
-    for (typed::LibraryFunction& row : library_table()) {
-      Scheme scheme = parse_scheme(row.scheme);
-      entries_.push_back({std::move(row), std::move(scheme)});
-    }
+    for (typed::LibraryFunction& row : library_table()) add(std::move(row));
+    for (typed::LibraryFunction& row : later_library_table()) add(std::move(row));
     for (const Entry& entry : entries_) {
       by_name_.emplace(qualified(entry.function.module, entry.function.name), &entry);
       by_function_.emplace(&entry.function, &entry);
@@ -58,6 +57,11 @@ class Library {
   [[nodiscard]] const std::deque<Entry>& entries() const { return entries_; }
 
  private:
+  void add(typed::LibraryFunction row) {
+    Scheme scheme = parse_scheme(row.scheme);
+    entries_.push_back({std::move(row), std::move(scheme)});
+  }
+
   std::deque<Entry> entries_;
   std::unordered_map<std::string, const Entry*> by_name_;
   std::unordered_map<const typed::LibraryFunction*, const Entry*> by_function_;
@@ -74,27 +78,30 @@ std::string lower_case(std::string_view text) {
   return lower;
 }
 
-const typed::SumDefinition* definition(BuiltinSum sum, const BuiltinSums& sums) {
+const typed::SumDefinition* definition(BuiltinSum sum, const BuiltinTypes& builtins) {
   switch (sum) {
     case BuiltinSum::none:
       return nullptr;
     case BuiltinSum::option:
-      return sums.option;
+      return builtins.option;
     case BuiltinSum::result:
-      return sums.result;
+      return builtins.result;
     case BuiltinSum::ordering:
-      return sums.ordering;
+      return builtins.ordering;
   }
   return nullptr;
 }
 
-Type build(const SchemeType& scheme, TypeArena& arena, const std::vector<Type>& variables, const BuiltinSums& sums) {
+Type build(const SchemeType& scheme, TypeArena& arena, const std::vector<Type>& variables,
+           const BuiltinTypes& builtins) {
   if (scheme.kind == TypeKind::variable) return variables[scheme.variable];
   TypeNode node;
   node.kind = scheme.kind;
-  node.sum = definition(scheme.sum, sums);
+  node.sum = definition(scheme.sum, builtins);
+  if (scheme.kind == TypeKind::structure) node.structure = builtins.structures.at(scheme.structure);
   node.arguments.reserve(scheme.arguments.size());
-  for (const SchemeType& argument : scheme.arguments) node.arguments.push_back(build(argument, arena, variables, sums));
+  for (const SchemeType& argument : scheme.arguments)
+    node.arguments.push_back(build(argument, arena, variables, builtins));
   return arena.make(std::move(node));
 }
 
@@ -130,15 +137,19 @@ const typed::LibraryFunction* find_flat_alias(std::string_view name) {
 }
 
 InstantiatedScheme instantiate(const typed::LibraryFunction& function, TypeArena& arena,
-                               const std::function<Type()>& fresh, const BuiltinSums& sums) {
+                               const std::function<Type()>& fresh, const BuiltinTypes& builtins) {
   const Scheme& scheme = library().scheme(function);
   InstantiatedScheme use;
   use.type_arguments.reserve(scheme.variables);
   for (std::size_t i = 0; i < scheme.variables; ++i) use.type_arguments.push_back(fresh());
-  use.type = build(scheme.type, arena, use.type_arguments, sums);
+  use.type = build(scheme.type, arena, use.type_arguments, builtins);
   use.needs.reserve(scheme.needs.size());
   for (const auto& [variable, trait] : scheme.needs) use.needs.push_back({use.type_arguments[variable], trait});
   return use;
+}
+
+Type library_type(std::string_view text, TypeArena& arena, const BuiltinTypes& builtins) {
+  return build(parse_scheme(text).type, arena, {}, builtins);
 }
 
 }  // namespace mesh2cpp::types

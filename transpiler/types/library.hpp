@@ -4,17 +4,19 @@
 
 #include <functional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "transpiler/types/typed.hpp"
 
 namespace mesh2cpp::types {
 
-/// The built-in sum types, which library types speak of (reference 02 section 1.3). The checker makes them per program.
-struct BuiltinSums {
+/// The types that library types speak of (reference 02 sections 1.3 and 1.4). The checker makes them per program.
+struct BuiltinTypes {
   const typed::SumDefinition* option;
   const typed::SumDefinition* result;
   const typed::SumDefinition* ordering;
+  std::unordered_map<std::string_view, const typed::StructDefinition*> structures = {};
 };
 
 /// The function `module.name`, of the prelude when `module` is empty. Null when there is none.
@@ -49,6 +51,9 @@ struct InstantiatedScheme {
 
 /// Makes the type of one use; `fresh` gives the type that stands for each quantified variable.
 [[nodiscard]] InstantiatedScheme instantiate(const typed::LibraryFunction& function, TypeArena& arena,
-                                             const std::function<Type()>& fresh, const BuiltinSums& sums);
+                                             const std::function<Type()>& fresh, const BuiltinTypes& builtins);
+
+/// The type that a text of the library's tables names; it has no variables.
+[[nodiscard]] Type library_type(std::string_view text, TypeArena& arena, const BuiltinTypes& builtins);
 
 }  // namespace mesh2cpp::types

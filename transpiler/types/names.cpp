@@ -1,24 +1,9 @@
 // Which thing a name means (reference 02 section 2), and the typed node of a use of it.
 #include <algorithm>
-#include <array>
 
 #include "transpiler/types/checker.hpp"
 
 namespace mesh2cpp::types {
-
-/// Functions of the reference that the library does not have yet, in modules that it has.
-bool Checker::comes_later(std::string_view module, std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> functions = {{
-      {"", "monitor"},
-      {"Process", "monitor"},
-      {"Process", "demonitor"},
-      {"Process", "exit"},
-      {"Process", "unlink"},
-      {"Process", "trap_exit"},
-      {"Process", "alive"},
-  }};
-  return std::ranges::find(functions, std::pair(module, name)) != functions.end();
-}
 
 Entity Checker::find_value(std::string_view name) {
   if (const Entity* local = scope_.find(name)) return *local;
@@ -28,6 +13,7 @@ Entity Checker::find_value(std::string_view name) {
   }
   if (const auto found = module_->functions.find(text); found != module_->functions.end()) return &found->second;
   if (const auto found = module_->actors.find(text); found != module_->actors.end()) return found->second;
+  if (const auto found = module_->supervisors.find(text); found != module_->supervisors.end()) return found->second;
   if (const auto found = module_->constants.find(text); found != module_->constants.end()) return found->second;
   if (const auto found = module_->variants.find(text); found != module_->variants.end()) return found->second;
   if (const auto found = module_->imported_values.find(text); found != module_->imported_values.end())
@@ -83,6 +69,10 @@ std::optional<Entity> Checker::find_qualified(const ast::Name& qualifier, const 
     const bool in_type = find_service(text) != nullptr || find_type(text).index() != 0;
     if (declares(from, name.text) || from.variants.contains(std::string(name.text)) || !(in_library || in_type))
       return find_in_module(from, name);
+  }
+  if (qualifier.text == "Continuity" && name.text == "promote") {
+    report(errors::promotion_disabled(source::cover(qualifier.span, name.span)));
+    return Entity{};
   }
   if (is_library) {
     if (const typed::LibraryFunction* function = find_library_function(qualifier.text, name.text)) {
@@ -140,8 +130,6 @@ std::optional<Entity> Checker::find_qualified(const ast::Name& qualifier, const 
     std::ranges::sort(names);
     if (names.empty()) {
       report(errors::unsupported("module " + text, qualifier.span));
-    } else if (comes_later(qualifier.text, name.text)) {
-      report(errors::unsupported(text + "." + std::string(name.text), name.span));
     } else {
       report(errors::not_exported(name.text, qualifier.text, name.span, names));
     }
@@ -167,6 +155,7 @@ std::optional<Entity> Checker::find_in_module(ModuleInfo& from, const ast::Name&
       return &found->second;
   }
   if (const auto found = from.actors.find(text); found != from.actors.end()) return found->second;
+  if (const auto found = from.supervisors.find(text); found != from.supervisors.end()) return found->second;
   if (const auto found = from.variants.find(text); found != from.variants.end() && found->second->sum->is_public)
     return found->second;
   if (declares(from, name.text)) {
@@ -182,6 +171,7 @@ std::vector<std::string> Checker::names_in_scope() const {
   scope_.add_names(names);
   for (const auto& [name, what] : module_->functions) names.push_back(name);
   for (const auto& [name, what] : module_->actors) names.push_back(name);
+  for (const auto& [name, what] : module_->supervisors) names.push_back(name);
   for (const auto& [name, what] : module_->constants) names.push_back(name);
   for (const auto& [name, what] : module_->variants) names.push_back(name);
   for (const auto& [name, what] : module_->imported_values) names.push_back(name);
@@ -199,8 +189,31 @@ FunctionInfo* Checker::overload(const FunctionSet& functions, std::size_t arity)
   return found == functions.end() ? functions.front() : *found;
 }
 
+namespace {
+
+bool exports_value(const ModuleInfo& module, const std::string& name) {
+  const auto functions = module.functions.find(name);
+  const bool is_public = functions != module.functions.end() &&
+                         std::ranges::any_of(functions->second, [](const auto* f) { return f->function->is_public; });
+  return is_public || module.actors.contains(name) || module.supervisors.contains(name);
+}
+
+/// `import World` does not bring `word_of`, only `World.word_of`.
+std::string exporter_help(const ModuleInfo& module, std::string_view name) {
+  const std::string text(name);
+  for (const auto& [key, named] : module.namespaces) {
+    if (named.size() != 1 || !exports_value(*named.front(), text)) continue;
+    const std::string help = "`" + key + "` exports it: write `" + key + "." + text + "`";
+    if (named.front()->outer != nullptr) return help;
+    return help + ", or `from " + named.front()->parsed->name + " import " + text + "`";
+  }
+  return {};
+}
+
+}  // namespace
+
 void Checker::report_undefined(const ast::Name& name, bool is_qualifier) {
-  if (comes_later("", name.text)) return report(errors::unsupported(name.text, name.span));
+  if (is_outer_name(name.text)) return report(errors::outside_nested_module(name.text, name.span));
   std::vector<std::string> candidates = names_in_scope();
   if (is_qualifier) {
     candidates = module_names();
@@ -209,7 +222,9 @@ void Checker::report_undefined(const ast::Name& name, bool is_qualifier) {
     for (const auto& [type, entity] : module_->types) candidates.push_back(type);
     for (const auto& [local, entity] : module_->namespaces) candidates.push_back(local);
   }
-  report(errors::undefined_variable(name.text, name.span, closest_name(name.text, candidates)));
+  source::Diagnostic undefined = errors::undefined_variable(name.text, name.span, closest_name(name.text, candidates));
+  if (const std::string help = exporter_help(*module_, name.text); !help.empty()) undefined.help = help;
+  report(std::move(undefined));
 }
 
 /// A name used as a value.
@@ -230,6 +245,9 @@ typed::ExprPtr Checker::reference(const Entity& entity, Span span, const Hint& h
   }
   if (const auto* actor = std::get_if<ActorInfo*>(&entity))
     return make(span, actor_type(**actor), typed::ActorRef{(*actor)->actor});
+  if (const auto* supervisor = std::get_if<SupervisorInfo*>(&entity))
+    return make(span, function_type({}, unifier_.make(TypeKind::pid, {simple(TypeKind::unit)})),
+                typed::SupervisorRef{(*supervisor)->supervisor});
   if (const auto* constant = std::get_if<ConstantInfo*>(&entity)) {
     declare_constant(**constant);
     return make(span, (*constant)->constant->type, typed::ConstantRef{(*constant)->constant});
@@ -238,8 +256,13 @@ typed::ExprPtr Checker::reference(const Entity& entity, Span span, const Hint& h
   if (const auto* method = std::get_if<StaticMethod>(&entity)) return static_reference(*method, span);
   if (const auto* method = std::get_if<FreeMethod>(&entity))
     return free_method(*method->interface, {method->name, span}, span);
-  if (const auto* function = std::get_if<const typed::LibraryFunction*>(&entity))
+  if (const auto* function = std::get_if<const typed::LibraryFunction*>(&entity)) {
+    if (is_clustered_wrapper(**function)) {
+      report(errors::misplaced_clustered(span));
+      return poison(span);
+    }
     return library_reference(**function, span, span);
+  }
   if (const auto* function = std::get_if<ServiceFunction>(&entity))
     return make(span, service_function_type(*function),
                 typed::ServiceRef{function->service->service,
@@ -274,6 +297,8 @@ InstantiatedScheme Checker::instantiate_library(const typed::LibraryFunction& fu
 }
 
 typed::ExprPtr Checker::library_reference(const typed::LibraryFunction& function, Span span, Span use) {
+  if (function.cpp.empty())
+    unavailable(function.module.empty() ? function.name : function.module + "." + function.name, span);
   const InstantiatedScheme scheme = instantiate_library(function);
   for (const Need& demanded : scheme.needs) {
     if (const auto trait = find_trait(demanded.trait)) need(demanded.type, *trait, use);

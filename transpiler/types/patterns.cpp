@@ -219,7 +219,8 @@ typed::PatternPtr Checker::struct_pattern(const ast::Pattern& pattern, Type subj
   if (entity.index() == 0) entity = find_type(path, was_reported);
   const auto* structure = std::get_if<const typed::StructDefinition*>(&entity);
   if (structure == nullptr) {
-    if (!was_reported) report(errors::undefined_type(path.segments.back().text, path.span()));
+    if (!was_reported)
+      report(errors::undefined_type(path.segments.back().text, path.span(), closest_type(path.segments.back().text)));
     return make_pattern(simple(TypeKind::never), pattern.span(), typed::WildcardPattern{});
   }
   Substitution substitution;
@@ -235,7 +236,15 @@ typed::PatternPtr Checker::struct_pattern(const ast::Pattern& pattern, Type subj
     const auto field = std::ranges::find((*structure)->fields, part.name.text,
                                          [](const typed::Field& f) { return std::string_view(f.name); });
     if (field == (*structure)->fields.end()) {
-      report(errors::unknown_field(part.name.text, (*structure)->name, part.name.span));
+      report(errors::unknown_field(part.name.text, (*structure)->name, part.name.span,
+                                   closest_field(type, part.name.text)));
+      // Its names are bound all the same, so that their uses are no mistakes.
+      const Type nothing = simple(TypeKind::never);
+      if (part.pattern) {
+        infer_pattern(*part.pattern, nothing, bindings);
+      } else {
+        bind_pattern(part.name, nothing, bindings);
+      }
       continue;
     }
     const Type expected = unifier_.substitute(field->type, substitution);

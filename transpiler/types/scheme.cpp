@@ -6,6 +6,8 @@
 #include <cctype>
 #include <stdexcept>
 
+#include "transpiler/types/library_later.hpp"
+
 namespace mesh2cpp::types {
 
 namespace {
@@ -111,8 +113,14 @@ class Parser {
 
   SchemeType named(const std::string& name) {
     const auto* const row = std::ranges::find(named_types, name, &NamedType::name);
-    if (row == named_types.end()) fail("unknown type " + name);
     SchemeType named;
+    if (row == named_types.end()) {
+      const auto record = std::ranges::find(library_records(), name, &LibraryRecord::name);
+      if (record == library_records().end()) fail("unknown type " + name);
+      named.kind = TypeKind::structure;
+      named.structure = record->name;
+      return named;
+    }
     named.kind = row->kind;
     named.sum = row->sum;
     if (take("<")) named.arguments = list(">");

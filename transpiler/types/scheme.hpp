@@ -19,6 +19,7 @@ struct SchemeType {
   TypeKind kind = TypeKind::unit;     // `variable`: a quantified one
   BuiltinSum sum = BuiltinSum::none;  // of kind `sum`
   std::size_t variable = 0;           // index, in order of appearance
+  std::string_view structure = {};    // of kind `structure`: the name of a record of the library
   std::vector<SchemeType> arguments;
 };
 

@@ -303,6 +303,10 @@ struct ServiceRef {
   const Service* service;
   const struct Handler* handler;
 };
+/// The name of a supervisor: a function without parameters that starts it.
+struct SupervisorRef {
+  const struct Supervisor* supervisor;
+};
 
 /// `f(a, b)`: arguments are evaluated left to right. The callee is one of the ...Ref nodes or any other expression.
 struct Call {
@@ -469,9 +473,9 @@ struct Expr {
   Span span;
   std::variant<IntLiteral, FloatLiteral, BoolLiteral, StringLiteral, UnitLiteral, AtomLiteral, Interpolation, LocalRef,
                FunctionRef, LibraryRef, MethodRef, DeferredMethod, ConstructorRef, ConstantRef, ActorRef, ServiceRef,
-               Call, Construct, StructLiteral, StructUpdate, FieldAccess, TupleLiteral, ListLiteral, MapLiteral, Index,
-               Unary, Binary, If, Match, For, While, Break, Continue, Return, Try, Lambda, BlockExpr, Spawn, Send,
-               SelfPid, Receive>
+               SupervisorRef, Call, Construct, StructLiteral, StructUpdate, FieldAccess, TupleLiteral, ListLiteral,
+               MapLiteral, Index, Unary, Binary, If, Match, For, While, Break, Continue, Return, Try, Lambda, BlockExpr,
+               Spawn, Send, SelfPid, Receive>
       node;
 };
 
@@ -530,6 +534,30 @@ struct Service {
   Span span;
 };
 
+enum class Strategy : std::uint8_t { one_for_one, one_for_all, rest_for_one, simple_one_for_one };
+enum class Restart : std::uint8_t { permanent, transient, temporary };
+
+/// `start` is a function without parameters that gives the pid of the child; it runs at every start.
+struct Child {
+  std::string name;
+  ExprPtr start;
+  Restart restart = Restart::permanent;
+  bool brutal_kill = false;
+  std::optional<std::int64_t> shutdown;  // milliseconds; empty: the default (reference 04 section 13.1)
+  Span span;
+};
+
+/// Children in the order of their start.
+struct Supervisor {
+  std::string name;
+  const Module* module = nullptr;
+  Strategy strategy = Strategy::one_for_one;
+  std::int64_t max_restarts = 3;
+  std::int64_t max_seconds = 5;
+  std::vector<Child> children;
+  Span span;
+};
+
 struct Constant {
   std::string name;
   const Module* module = nullptr;
@@ -546,6 +574,7 @@ struct Module {
   std::string name;  // `Billing.TaxTable`
   const source::File* file = nullptr;
   const syntax::Tree* tree = nullptr;  // for comments
+  bool is_nested = false;              // `module ... do` inside the file: comments at the top are not its own
   std::vector<Item> items;
   std::vector<const Module*> imports;  // project modules this one needs
   /// Modules whose impls this one uses or hands to templates, itself excepted. Impls are global (reference 02 section
@@ -563,10 +592,12 @@ struct Program {
   std::deque<TypeParameter> type_parameters;
   std::deque<Local> locals;
   std::deque<StructDefinition> structs;
+  std::deque<StructDefinition> library_structs;  // records of the library; without a module
   std::deque<SumDefinition> sums;
   std::deque<Function> functions;
   std::deque<Actor> actors;
   std::deque<Service> services;
+  std::deque<Supervisor> supervisors;
   std::deque<Constant> constants;
   std::deque<InterfaceDefinition> interfaces;  // the built-in ones first
   std::deque<Impl> impls;

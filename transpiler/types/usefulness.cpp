@@ -251,6 +251,101 @@ Matrix to_matrix(const std::vector<PatternRow>& rows) {
   return matrix;
 }
 
+constexpr std::string_view wildcard = "_";
+
+std::string listed(const std::vector<std::string>& parts) {
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
+  return text;
+}
+
+/// `[a]`, `[a, b]` for lists of known length, otherwise `a :: rest`.
+std::string list_pattern(const std::string& head, const std::string& tail) {
+  if (tail == "[]") return "[" + head + "]";
+  if (tail.starts_with('[')) return "[" + head + ", " + tail.substr(1);
+  return (head.find(" :: ") == std::string::npos ? head : "(" + head + ")") + " :: " + tail;
+}
+
+std::string struct_pattern(const typed::StructDefinition& structure, const std::vector<std::string>& parts) {
+  std::vector<std::string> fields;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (parts[i] != wildcard) fields.push_back(structure.fields[i].name + ": " + parts[i]);
+  }
+  return structure.name + " { " + listed(fields) + " }";
+}
+
+/// The pattern of a constructor with its parts.
+std::string applied(const Constructor& constructor, const std::vector<std::string>& parts) {
+  switch (constructor.kind) {
+    case Kind::variant: {
+      const auto& seen = std::get<typed::ConstructorPattern>(constructor.pattern->node);
+      const std::string& name = seen.variant->sum->variants[constructor.index].name;
+      return parts.empty() ? name : name + "(" + listed(parts) + ")";
+    }
+    case Kind::boolean:
+      return constructor.index == 0 ? "true" : "false";
+    case Kind::empty_list:
+      return "[]";
+    case Kind::cons:
+      return list_pattern(parts[0], parts[1]);
+    case Kind::single:
+      if (std::ranges::all_of(parts, [](const std::string& part) { return part == wildcard; })) break;
+      if (const auto* const structure = std::get_if<typed::StructPattern>(&constructor.pattern->node))
+        return struct_pattern(*structure->structure, parts);
+      return "(" + listed(parts) + ")";
+    case Kind::literal:
+    case Kind::atom:
+      break;
+  }
+  return std::string(wildcard);
+}
+
+/// Finds values that match no row, each as one pattern per column.
+class Unmatched {
+ public:
+  using Example = std::vector<std::string>;
+
+  explicit Unmatched(std::size_t wanted) : wanted_(wanted) {}
+
+  std::vector<Example> find(const Matrix& rows, std::size_t columns) {
+    work_ += rows.size() * (columns + 1) + 1;
+    if (work_ > work_limit) return {};
+    if (rows.empty()) return {Example(columns, std::string(wildcard))};
+    if (columns == 0) return {};
+    const std::vector<Constructor> seen = first_constructors(rows);
+    const std::vector<Constructor> all = seen.empty() ? std::vector<Constructor>() : signature(seen.front());
+    std::vector<Example> found;
+    if (all.empty()) {
+      Matrix rest;
+      for (const Row& row : rows) without_first(row, rest);
+      for (Example& example : find(rest, columns - 1)) {
+        example.insert(example.begin(), std::string(wildcard));
+        found.push_back(std::move(example));
+      }
+      return found;
+    }
+    for (const Constructor& constructor : all) {
+      Matrix narrowed;
+      for (const Row& row : rows) specialise(row, constructor, narrowed);
+      for (const Example& example : find(narrowed, constructor.arity + columns - 1)) {
+        if (found.size() == wanted_) return found;
+        const auto parts_end = example.begin() + static_cast<std::ptrdiff_t>(constructor.arity);
+        Example joined = {applied(constructor, {example.begin(), parts_end})};
+        joined.insert(joined.end(), parts_end, example.end());
+        found.push_back(std::move(joined));
+      }
+    }
+    return found;
+  }
+
+ private:
+  std::size_t wanted_;
+  std::size_t work_ = 0;
+};
+
+/// More would not help a reader.
+constexpr std::size_t most_examples = 8;
+
 std::string with_wildcards(const std::string& name, std::size_t count) {
   std::string text = name;
   for (std::size_t i = 0; i < count; ++i) text += i == 0 ? "(_" : ", _";
@@ -272,9 +367,9 @@ std::string show(const Constructor& constructor) {
     case Kind::single:
     case Kind::literal:
     case Kind::atom:
-      return "_";
+      break;
   }
-  return "_";
+  return std::string(wildcard);
 }
 
 }  // namespace
@@ -304,15 +399,30 @@ bool misses_only_the_empty_list(const std::vector<PatternRow>& rows) {
 }
 
 std::vector<std::string> missing_patterns(const std::vector<PatternRow>& rows) {
-  if (rows.empty() || rows.front().size() != 1) return {"_"};
+  if (rows.empty()) return {std::string(wildcard)};
+  if (rows.front().size() != 1) {
+    std::vector<std::string> missing;
+    const auto examples = Unmatched(most_examples).find(to_matrix(rows), rows.front().size());
+    const bool is_vague = std::ranges::all_of(
+        examples, [](const auto& example) { return std::ranges::count(example, wildcard) == std::ssize(example); });
+    for (const auto& example : examples) missing.push_back("(" + listed(example) + ")");
+    return is_vague ? std::vector<std::string>{std::string(wildcard)} : missing;
+  }
   const std::vector<Constructor> seen = first_constructors(to_matrix(rows));
-  if (seen.empty()) return {"_"};
+  if (seen.empty()) return {std::string(wildcard)};
   std::vector<std::string> missing;
   for (const Constructor& each : signature(seen.front())) {
     if (std::ranges::find(seen, each) == seen.end()) missing.push_back(show(each));
   }
-  if (missing.empty()) missing.emplace_back("_");
+  if (missing.empty()) missing.emplace_back(wildcard);
   return missing;
+}
+
+std::optional<std::string> unmatched_example(const std::vector<PatternRow>& rows) {
+  if (rows.empty()) return std::nullopt;
+  const auto found = Unmatched(1).find(to_matrix(rows), rows.front().size());
+  if (found.empty() || found.front().size() != 1 || found.front().front() == wildcard) return std::nullopt;
+  return found.front().front();
 }
 
 }  // namespace mesh2cpp::types

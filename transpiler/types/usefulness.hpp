@@ -2,6 +2,7 @@
 // over a matrix of patterns (L. Maranget, "Warnings for pattern matching", 2007).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,9 @@ enum class Verdict : std::uint8_t {
 /// Would a row for the empty list make the rows exhaustive? One column, of list type.
 [[nodiscard]] bool misses_only_the_empty_list(const std::vector<PatternRow>& rows);
 /// What rows that are not exhaustive leave out, as reference 02 section 8.3 rule 4 shows it: `Circle(_)`, `Point`.
+/// With several columns, values that match no row, as tuples: `(Point, true)`.
 [[nodiscard]] std::vector<std::string> missing_patterns(const std::vector<PatternRow>& rows);
+/// A value that matches no row, as a pattern: `Some((_, false))`. Empty when there is nothing to say but `_`.
+[[nodiscard]] std::optional<std::string> unmatched_example(const std::vector<PatternRow>& rows);
 
 }  // namespace mesh2cpp::types

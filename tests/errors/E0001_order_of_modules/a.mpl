@@ -1,0 +1,5 @@
+import C
+
+pub fn text() -> String do
+  C.number()
+end

@@ -1,0 +1,5 @@
+import C
+
+pub fn number() -> Int do
+  C.number() <> "b"
+end

@@ -1,0 +1,3 @@
+pub fn number() -> Int do
+  "three"
+end

@@ -1,0 +1,3 @@
+pub fn rate(amount :: Int) -> Int do
+  amount / 5
+end

@@ -1,0 +1,3 @@
+pub fn host() -> String do
+  "library.example"
+end

@@ -1,0 +1,3 @@
+pub fn support() -> Int do
+  1
+end
