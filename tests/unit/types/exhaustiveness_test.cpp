@@ -187,8 +187,16 @@ TEST_F(Exhaustiveness, ListsOfFixedLengthCountAsNestedCons) {
 TEST_F(Exhaustiveness, ClausesLookAtAllParametersTogether) {
   arm(build.literal(true), build.variant(shape, 2));
   arm(build.literal(false), build.any());
-  EXPECT_THAT(findings({boolean, shape_type}, true), ElementsAre("warning E0012 missing: _"));
+  EXPECT_THAT(findings({boolean, shape_type}, true), ElementsAre("warning E0012 missing: (true, Circle(_)), (true, Rect(_, _))"));
   EXPECT_EQ(all.front().headline, "non-exhaustive match on `(Bool, Shape)`");
+}
+
+TEST_F(Exhaustiveness, GivesAnExampleWhereEveryConstructorIsOnlyPartlyCovered) {
+  arm(build.variant(shape, 0, build.literal(std::int64_t{1})));
+  arm(build.variant(shape, 1));
+  arm(build.variant(shape, 2));
+  EXPECT_THAT(findings(shape_type), ElementsAre("error E0012 missing: _"));
+  EXPECT_EQ(all.front().note, "for example, nothing matches `Circle(_)`");
 }
 
 TEST_F(Exhaustiveness, ShowsErrorsBeforeWarnings) {

@@ -83,7 +83,7 @@ TEST_F(Library, EveryRowHasASchemeThatParsesAndANameOfTheRuntime) {
     ASSERT_FALSE(library_functions(module).empty()) << module;
     for (const typed::LibraryFunction* function : library_functions(module)) {
       EXPECT_NE(use(module, function->name).type, nullptr);
-      EXPECT_TRUE(function->cpp.starts_with("mesh::")) << function->cpp;
+      EXPECT_TRUE(function->cpp.empty() || function->cpp.starts_with("mesh::")) << function->cpp;
       EXPECT_TRUE(names.insert(function->name).second) << function->name << " twice";
     }
   }
