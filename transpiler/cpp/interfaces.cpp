@@ -153,14 +153,14 @@ std::vector<Decl> impl_declarations(const ModuleContext& view, const typed::Impl
     for (const typed::Function* method : methods_of(impl)) {
       Function declaration = function_prototype(view, *method);
       if (declaration.doc.empty() && method == methods_of(impl).front())
-        declaration.doc = view.comments_above(impl.span);
+        declaration.doc = view.comments_of(impl.span);
       declaration.template_parameters = template_parameters(view, impl.parameters);
       declarations.push_back({std::move(declaration)});
     }
     for (Decl& further : further_declarations(view, impl)) declarations.push_back(std::move(further));
     return declarations;
   }
-  Class result{.doc = view.comments_above(impl.span),
+  Class result{.doc = view.comments_of(impl.span),
                .template_parameters = template_parameters(view, impl.parameters),
                .name = print(interface_class(view.types, names, *impl.interface, impl.self, impl.arguments)),
                .is_specialisation = true,
