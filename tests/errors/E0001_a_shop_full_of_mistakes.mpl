@@ -47,7 +47,7 @@ fn apply(f, x) = f(x)
 fn run() do
   let add = fn(a, b) -> a + b end
   let x = add(1)
-  let y = apply(3, 4)
+  let y = apply(fn n -> n + 1 end, 4)
   let z = "count: " <> 5
   let w = [1, "two", 3.0]
   let v = %{"a" => 1, "b" => "two"}
