@@ -25,6 +25,7 @@ std::unique_ptr<typed::Program> Checker::run() {
     if (parsed.name == entry_) program_->entry = module.module;
     modules_by_name_[parsed.name] = &module;
   }
+  for (ModuleInfo& module : modules_) modules_by_name_.try_emplace(module.parsed->name, &module);
   for (ModuleInfo& module : modules_) collect(module);
   for (ModuleInfo& module : modules_) {
     if (module.outer != nullptr) continue;

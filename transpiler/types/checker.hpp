@@ -188,6 +188,7 @@ class Checker {
   [[nodiscard]] std::vector<std::string> module_names() const;
   void report_unknown_module(const ast::Path& path);
   [[nodiscard]] ModuleInfo* find_module(std::string_view name);
+  [[nodiscard]] ModuleInfo* importable_module(std::string_view name);
   [[nodiscard]] static std::vector<std::string> exports(const ModuleInfo& module);
   [[nodiscard]] static bool declares(const ModuleInfo& module, std::string_view name);
 

@@ -39,6 +39,12 @@ ModuleInfo* Checker::find_module(std::string_view name) {
   return found == modules_by_name_.end() ? nullptr : found->second;
 }
 
+/// A module of its own file: those inside a file are reached through it alone.
+ModuleInfo* Checker::importable_module(std::string_view name) {
+  ModuleInfo* const module = find_module(name);
+  return module == nullptr || module->outer != nullptr ? nullptr : module;
+}
+
 std::vector<std::string> Checker::module_names() const {
   std::vector<std::string> names;
   for (const ModuleInfo& module : modules_) names.push_back(module.parsed->name);
@@ -57,7 +63,7 @@ void Checker::report_unknown_module(const ast::Path& path) {
 void Checker::import_module(ModuleInfo& module, const ast::Import& import) {
   const ast::Path path = import.path();
   const ast::Name& last = path.segments.back();
-  ModuleInfo* from = find_module(dotted(path));
+  ModuleInfo* from = importable_module(dotted(path));
   if (from == nullptr) {
     if (is_library_module(last.text)) return;
     report_unknown_module(path);
@@ -73,7 +79,7 @@ void Checker::import_module(ModuleInfo& module, const ast::Import& import) {
 
 void Checker::import_names(ModuleInfo& module, const ast::FromImport& import) {
   const ast::Path path = import.path();
-  ModuleInfo* from = find_module(dotted(path));
+  ModuleInfo* from = importable_module(dotted(path));
   if (from == nullptr) {
     const std::string_view library = path.segments.front().text;
     if (!is_library_module(library)) {
@@ -154,7 +160,8 @@ void Checker::import_library_name(ModuleInfo& module, std::string_view library, 
 bool Checker::declares(const ModuleInfo& module, std::string_view name) {
   const std::string text(name);
   return module.functions.contains(text) || module.types.contains(text) || module.constants.contains(text) ||
-         module.actors.contains(text) || module.supervisors.contains(text) || module.services.contains(text) || module.interfaces.contains(text);
+         module.actors.contains(text) || module.supervisors.contains(text) || module.services.contains(text) ||
+         module.interfaces.contains(text);
 }
 
 std::vector<std::string> Checker::exports(const ModuleInfo& module) {

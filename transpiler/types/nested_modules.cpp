@@ -47,8 +47,8 @@ void Checker::connect_nested_modules(ModuleInfo& module) {
     const std::string name(inner->nested_name.text);
     const auto is_same = [&](const ModuleInfo* other) { return other->nested_name.text == inner->nested_name.text; };
     const ModuleInfo* first = *std::ranges::find_if(module.nested, is_same);
-    const bool is_file = find_module(inner->parsed->name) != nullptr;
-    if (first != inner || is_file)
+    // Two of one name, or a file of the project with that name.
+    if (find_module(inner->parsed->name) != inner)
       report(errors::defined_twice(name, first->nested_name.span, inner->nested_name.span), &module);
     module.namespaces[name] = {inner};
     remember_import(module, *inner);
