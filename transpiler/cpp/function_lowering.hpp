@@ -267,8 +267,9 @@ class FunctionLowering {
                   source::Span span, const Destination& destination, Block& out);
   void lower_arms_from(std::size_t index, const std::vector<Subject>& subjects, const std::vector<typed::Arm>& arms,
                        Coverage coverage, source::Span span, const Destination& destination, Block& out);
-  void lower_arms_one_by_one(const std::vector<Subject>& subjects, const std::vector<typed::Arm>& arms,
-                             Coverage coverage, source::Span span, const Destination& destination, Block& out);
+  void lower_arms_one_by_one(std::size_t first, const std::vector<Subject>& subjects,
+                             const std::vector<typed::Arm>& arms, Coverage coverage, source::Span span,
+                             const Destination& destination, Block& out);
   bool lower_switch(const std::vector<Subject>& subjects, const std::vector<typed::Arm>& arms, Coverage coverage,
                     source::Span span, const Destination& destination, Block& out);
   /// The variable that holds the whole value is what arms like `n -> ...` mean by their name.
@@ -289,7 +290,10 @@ class FunctionLowering {
 
   // lower_receive.cpp
   void lower_receive(const typed::Receive& node, source::Span span, const Destination& destination, Block& out);
-  Expr receive_filter(const typed::Receive& node, types::Type message, Block& out);
+  Expr receive_filter(const typed::Receive& node, types::Type message, const Expr& accepted_arm, Block& out);
+  void lower_accepted(const Expr& accepted_arm, const std::vector<Subject>& subjects,
+                      const std::vector<typed::Arm>& arms, source::Span span, const Destination& destination,
+                      Block& out);
   Value receive_single(const typed::Receive& node, std::string_view hint, Block& out);
   void receive_into(const typed::Arm& arm, Expr operation, Block& out);
   std::vector<std::string> captured_names(const Block& statements, const std::string& parameter) const;

@@ -199,6 +199,7 @@ Value FunctionLowering::lower_service_call(const typed::ServiceRef& callee, cons
   for (Operand& operand : operands) operand.is_taken_over = true;
   std::vector<Expr> arguments;
   for (const Value& value : lower_arguments(expr, operands, out)) arguments.push_back(value.expr);
+  if (callee.handler != nullptr && callee.handler->is_call) arguments.push_back(module_.location(expr.span));
   const std::string class_name = reference_to(service.module, program_.names[&service]);
   const std::string function = callee.handler == nullptr ? "start" : program_.names.client(callee.handler);
   module_.uses_actors = true;

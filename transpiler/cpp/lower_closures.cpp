@@ -167,7 +167,9 @@ Value FunctionLowering::lower_service_value(const typed::ServiceRef& node, const
   }
   Forwarder parts = forwarder(expr.type, hints);
   const std::string function = node.handler == nullptr ? "start" : program_.names.client(node.handler);
-  Expr call = cpp::call(reference_to(service.module, program_.names[&service]) + "::" + function, parts.arguments);
+  std::vector<Expr> arguments = parts.arguments;
+  if (node.handler != nullptr && node.handler->is_call) arguments.push_back(module_.location(expr.span));
+  Expr call = cpp::call(reference_to(service.module, program_.names[&service]) + "::" + function, std::move(arguments));
   const bool waits = node.handler == nullptr ? plan_.start_suspends(&service) : node.handler->is_call;
   if (waits) call = cpp::call("mesh::wait", {std::move(call)});
   return wrapper(std::move(parts), std::move(call), types::resolve(expr.type)->arguments.back());

@@ -99,7 +99,7 @@ Function function_definition(ModuleContext& module, const typed::Function& funct
   if (suspends) FunctionLowering::ensure_coroutine(result.body);
   if (!suspends && plan.needs_stack_guard(&function)) {
     module.uses_actors = true;
-    result.body.insert(result.body.begin(), {Evaluate{call("mesh::guard_stack", {})}});
+    result.body.insert(result.body.begin(), {Evaluate{call("mesh::guard_stack", {module.location(function.span)})}});
   }
   if (suspends) module.uses_actors = true;
   drop_unused_names(result.parameters, result.body);

@@ -186,6 +186,7 @@ bool FunctionLowering::guards_are_plain(const std::vector<typed::Arm>& arms) con
 
 /// Surely lowers to one expression, without statements before it.
 bool FunctionLowering::is_plain(const typed::Expr& expr) {
+  if (is_never(expr.type)) return false;
   const bool is_plain_node = std::visit(
       typed::Overloaded{[](const typed::If&) { return false; }, [](const typed::Match&) { return false; },
                         [](const typed::For&) { return false; }, [](const typed::While&) { return false; },
@@ -206,7 +207,7 @@ bool FunctionLowering::is_plain(const typed::Expr& expr) {
 void FunctionLowering::lower_arms(const std::vector<Subject>& subjects, const std::vector<typed::Arm>& arms,
                                   Coverage coverage, source::Span span, const Destination& destination, Block& out) {
   if (lower_switch(subjects, arms, coverage, span, destination, out)) return;
-  if (!guards_are_plain(arms)) return lower_arms_one_by_one(subjects, arms, coverage, span, destination, out);
+  if (!guards_are_plain(arms)) return lower_arms_one_by_one(0, subjects, arms, coverage, span, destination, out);
   lower_arms_from(0, subjects, arms, coverage, span, destination, out);
 }
 
@@ -223,6 +224,7 @@ void FunctionLowering::lower_arms_from(std::size_t index, const std::vector<Subj
   }
   If branch;
   PatternPlan plan;
+  bool needs_statements = false;
   {
     const ScopeGuard scope(*this);
     plan = plan_arm(arm, subjects, Tested::yes);
@@ -230,14 +232,16 @@ void FunctionLowering::lower_arms_from(std::size_t index, const std::vector<Subj
       bind_for_tests(plan);
       Block statements;
       plan.conditions.push_back(lower(*arm.guard, "", statements).expr);
+      needs_statements = !statements.empty();
     }
     branch.declaration = plan.view;
     if (plan.view && !plan.conditions.empty()) {
       plan.conditions.insert(plan.conditions.begin(), binary("!=", name(plan.view->name), name("nullptr")));
     }
     if (!plan.conditions.empty()) branch.condition = all_of(plan);
-    lower_arm_body(arm, plan, destination, branch.then);
+    if (!needs_statements) lower_arm_body(arm, plan, destination, branch.then);
   }
+  if (needs_statements) return lower_arms_one_by_one(index, subjects, arms, coverage, span, destination, out);
   if (!branch.declaration && !branch.condition) {  // it takes everything: arms below are never reached
     out.insert(out.end(), branch.then.begin(), branch.then.end());
     return;
@@ -261,9 +265,9 @@ void FunctionLowering::lower_arms_from(std::size_t index, const std::vector<Subj
 
 /// Guards that need statements: each arm is tried on its own. Where an arm goes on behind the match, a flag says that
 /// it was taken.
-void FunctionLowering::lower_arms_one_by_one(const std::vector<Subject>& subjects, const std::vector<typed::Arm>& arms,
-                                             Coverage coverage, source::Span span, const Destination& destination,
-                                             Block& out) {
+void FunctionLowering::lower_arms_one_by_one(std::size_t first, const std::vector<Subject>& subjects,
+                                             const std::vector<typed::Arm>& arms, Coverage coverage, source::Span span,
+                                             const Destination& destination, Block& out) {
   struct Attempt {
     Expr test;  // empty: always
     Block body;
@@ -273,7 +277,7 @@ void FunctionLowering::lower_arms_one_by_one(const std::vector<Subject>& subject
   std::vector<Attempt> attempts;
   const std::string flag = fresh("is_matched");
   const bool is_certain = coverage == Coverage::exhaustive && !arms.back().guard;
-  for (std::size_t i = 0; i < arms.size(); ++i) {
+  for (std::size_t i = first; i < arms.size(); ++i) {
     const typed::Arm& arm = arms[i];
     Attempt& attempt = attempts.emplace_back();
     const PatternPlan tests = plan_paths(arm, subjects);

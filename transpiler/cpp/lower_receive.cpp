@@ -9,6 +9,26 @@ namespace mesh2cpp::cpp {
 
 namespace {
 
+/// Calls something: it must happen once for every message that is looked at.
+bool calls_anything(const typed::Expr& expr) {
+  if (std::holds_alternative<typed::Call>(expr.node)) return true;
+  bool found = false;
+  typed::for_each_child(expr, [&](const auto& child) {
+    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(child)>, typed::Expr>) {
+      found = found || calls_anything(child);
+    } else {
+      found = true;
+    }
+  });
+  return found;
+}
+
+/// The filter notes which arm has accepted the message, so that no guard runs again.
+bool records_arm(const typed::Receive& node) {
+  return std::any_of(node.arms.begin(), node.arms.end(),
+                     [](const typed::Arm& arm) { return arm.guard && calls_anything(*arm.guard); });
+}
+
 /// Matches every value of its type.
 bool takes_everything(const typed::Pattern& pattern) {
   return std::visit(typed::Overloaded{[](const typed::WildcardPattern&) { return true; },
@@ -99,7 +119,7 @@ Value FunctionLowering::receive_single(const typed::Receive& node, std::string_v
   const typed::Arm& arm = node.arms.front();
   const typed::Pattern& pattern = *arm.patterns.front();
   std::vector<Expr> arguments;
-  if (!takes_all(node.arms)) arguments.push_back(receive_filter(node, pattern.type, out));
+  if (!takes_all(node.arms)) arguments.push_back(receive_filter(node, pattern.type, {}, out));
   const Expr received = call(arguments.empty() ? "receive" : "receive_if", arguments);
   if (std::holds_alternative<typed::BindPattern>(pattern.node) ||
       std::holds_alternative<typed::WildcardPattern>(pattern.node)) {
@@ -136,7 +156,8 @@ void FunctionLowering::receive_into(const typed::Arm& arm, Expr operation, Block
 }
 
 /// The filter of a selective receive: true when some arm takes the message.
-Expr FunctionLowering::receive_filter(const typed::Receive& node, types::Type message, Block& out) {
+Expr FunctionLowering::receive_filter(const typed::Receive& node, types::Type message, const Expr& accepted_arm,
+                                      Block& out) {
   const auto outer_bindings = bindings_;
   const Shape outer_shape = shape_;
   std::vector<std::vector<Expr>> accepted;  // per arm, what it asks for
@@ -148,9 +169,30 @@ Expr FunctionLowering::receive_filter(const typed::Receive& node, types::Type me
     shape_ = Shape{.returns_void = false};
     shape_.is_closure = true;
     const std::vector<Subject> subjects{{{cpp::name(parameter), cpp::name(parameter)}, message}};
-    for (const typed::Arm& arm : node.arms) {
+    for (std::size_t i = 0; i < node.arms.size(); ++i) {
+      const typed::Arm& arm = node.arms[i];
       PatternPlan plan = plan_paths(arm, subjects);
       Block before;
+      if (accepted_arm) {
+        Block accept{{Assign{accepted_arm, literal(static_cast<std::int64_t>(i))}}, {Return{literal(true)}}};
+        bind_for_tests(plan);
+        for (const PatternBinding& binding : plan.bindings) bind(binding.local, {binding.place.test});
+        if (arm.guard) {
+          const Expr guard = lower(*arm.guard, "", before).expr;
+          if (before.empty()) {
+            plan.conditions.push_back(guard);
+          } else {
+            before.push_back({If{.condition = guard, .then = std::exchange(accept, {})}});
+          }
+        }
+        before.insert(before.end(), accept.begin(), accept.end());
+        if (plan.conditions.empty()) {
+          statements.insert(statements.end(), before.begin(), before.end());
+        } else {
+          statements.push_back({If{.condition = all_of(plan), .then = std::move(before)}});
+        }
+        continue;
+      }
       if (arm.guard) {
         bind_for_tests(plan);
         for (const PatternBinding& binding : plan.bindings) bind(binding.local, {binding.place.test});
@@ -168,8 +210,9 @@ Expr FunctionLowering::receive_filter(const typed::Receive& node, types::Type me
   }
   bindings_ = outer_bindings;
   shape_ = outer_shape;
-  statements.push_back({Return{any_of(accepted)}});
+  if (!ends_flow(statements)) statements.push_back({Return{accepted_arm ? literal(false) : any_of(accepted)}});
   std::vector<Capture> captures = captures_of(captured_names(statements, parameter));
+  if (accepted_arm) captures.insert(captures.begin(), {"&" + accepted_arm.as<Name>()->text});
   const Expr filter = lambda(Lambda{std::move(captures),
                                     {{types_.parameter(message), parameter}},
                                     {},
@@ -205,6 +248,25 @@ std::vector<Capture> FunctionLowering::captures_of(const std::vector<std::string
   return captures;
 }
 
+/// The arms of a message that the filter has let through: told apart by what it noted, else like a `case`.
+void FunctionLowering::lower_accepted(const Expr& accepted_arm, const std::vector<Subject>& subjects,
+                                      const std::vector<typed::Arm>& arms, source::Span span,
+                                      const Destination& destination, Block& out) {
+  if (!accepted_arm) return lower_arms(subjects, arms, Coverage::certain, span, destination, out);
+  std::vector<Block> bodies(arms.size());
+  for (std::size_t i = 0; i < arms.size(); ++i) {
+    const ScopeGuard scope(*this);
+    guard_uses_.clear();
+    lower_arm_body(arms[i], plan_arm(arms[i], subjects, Tested::no), destination, bodies[i]);
+  }
+  Block rest = std::move(bodies.back());
+  for (std::size_t i = arms.size() - 1; i-- > 0;) {
+    const Expr condition = binary("==", accepted_arm, literal(static_cast<std::int64_t>(i)));
+    rest = {Stmt{If{.condition = condition, .then = std::move(bodies[i]), .otherwise = std::move(rest)}}};
+  }
+  out.insert(out.end(), std::make_move_iterator(rest.begin()), std::make_move_iterator(rest.end()));
+}
+
 void FunctionLowering::lower_receive(const typed::Receive& node, source::Span span, const Destination& destination,
                                      Block& out) {
   module_.uses_actors = true;
@@ -219,7 +281,12 @@ void FunctionLowering::lower_receive(const typed::Receive& node, source::Span sp
   std::vector<Expr> arguments;
   Expr time;
   if (node.timeout) time = lower(*node.timeout, "timeout", out).expr;
-  if (is_selective) arguments.push_back(receive_filter(node, message, out));
+  Expr accepted_arm;
+  if (is_selective && node.arms.size() > 1 && records_arm(node)) {
+    accepted_arm = name(fresh("arm"));
+    out.push_back({Declare{Type{.name = "mesh::Int"}, accepted_arm.as<Name>()->text, literal(std::int64_t{0})}});
+  }
+  if (is_selective) arguments.push_back(receive_filter(node, message, accepted_arm, out));
   if (time) arguments.push_back(time);
   const std::string operation = std::string(is_selective ? "receive_if" : "receive") + (node.timeout ? "_for" : "");
   const Expr received = call(operation, std::move(arguments));
@@ -239,7 +306,7 @@ void FunctionLowering::lower_receive(const typed::Receive& node, source::Span sp
     const std::vector<Subject> subjects{{{value.expr, value.expr}, message}};
     const std::size_t declared = out.size() - 1;
     Block rest;
-    lower_arms(subjects, node.arms, Coverage::certain, span, destination, rest);
+    lower_accepted(accepted_arm, subjects, node.arms, span, destination, rest);
     if (!mentions(rest, value.expr.as<Name>()->text)) {
       out[declared] = {Evaluate{std::get<Declare>(out[declared].node).value}};
     }
@@ -253,7 +320,7 @@ void FunctionLowering::lower_receive(const typed::Receive& node, source::Span sp
   {
     const ScopeGuard scope(*this);
     const Expr content = arrow(name(some), "value");
-    lower_arms({{{content, content}, message}}, node.arms, Coverage::certain, span, destination, branch.then);
+    lower_accepted(accepted_arm, {{{content, content}, message}}, node.arms, span, destination, branch.then);
   }
   if (!mentions(branch.then, some)) {
     branch.declaration.reset();

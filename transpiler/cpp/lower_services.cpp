@@ -45,9 +45,14 @@ Function client_function(const ModuleContext& module, const typed::Service& serv
     client.parameters.push_back({module.types.lower(type), fields[i]});
     values.push_back(is_scalar(type) ? cpp::name(fields[i]) : moved(cpp::name(fields[i])));
   }
+  // A failed call panics where it was made.
+  const std::string where = handler.is_call ? scope.declare("where") : "";
+  if (handler.is_call) client.parameters.push_back({{.name = "mesh::Location"}, where, construct(Type{}, {})});
   const Type request{.name = names[&handler]};
   const Expr message = fields.empty() ? construct(request, {}) : aggregate(request, fields, std::move(values));
-  const Expr sent = call(handler.is_call ? "call" : "cast", {cpp::name(pid), message});
+  std::vector<Expr> sent_arguments{cpp::name(pid), message};
+  if (handler.is_call) sent_arguments.push_back(cpp::name(where));
+  const Expr sent = call(handler.is_call ? "call" : "cast", std::move(sent_arguments));
   if (handler.is_call) {
     client.body.push_back({Return{sent}});
   } else {

@@ -144,12 +144,13 @@ std::string FunctionLowering::root_of(const Expr& expr) const {
 /// True if the expression reads the variable, be it through a reference into it.
 bool FunctionLowering::reads(const Expr& expr, const std::string& name) const {
   if (mentions(expr, name)) return true;
+  const std::string variable = name.substr(0, name.find('.'));
   return std::any_of(roots_.begin(), roots_.end(), [&](const auto& entry) {
     std::string root = entry.second;
-    for (auto next = roots_.find(root); root != name && next != roots_.end(); next = roots_.find(root)) {
+    for (auto next = roots_.find(root); root != variable && next != roots_.end(); next = roots_.find(root)) {
       root = next->second;
     }
-    return root == name && mentions(expr, entry.first);
+    return root == variable && mentions(expr, entry.first);
   });
 }
 

@@ -180,7 +180,10 @@ std::string print(const Expr& expr) { return std::visit(ExprPrinter{}, expr.node
 
 std::string print_parameters(const std::vector<Parameter>& parameters) {
   return joined(parameters, [](const Parameter& parameter) {
-    return parameter.name.empty() ? print(parameter.type) : print(parameter.type) + " " + parameter.name;
+    std::string text = print(parameter.type);
+    if (!parameter.name.empty()) text += " " + parameter.name;
+    if (parameter.fallback) text += " = " + print(parameter.fallback);
+    return text;
   });
 }
 

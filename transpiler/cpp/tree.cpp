@@ -83,7 +83,14 @@ bool is_move(const Call& node) {
 void collect_moved(const Expr& expr, std::vector<std::string>& names) {
   if (!expr.facts().has_move) return;
   if (const auto* node = expr.as<Call>(); node != nullptr && is_move(*node)) {
-    if (const Name* variable = root_name(node->arguments.front())) names.push_back(variable->text);
+    const Expr& target = node->arguments.front();
+    const auto* field = target.as<Member>();
+    const auto* object = field == nullptr ? nullptr : field->object.as<Name>();
+    if (object != nullptr) {
+      names.push_back(object->text + "." + field->name);
+    } else if (const Name* variable = root_name(target)) {
+      names.push_back(variable->text);
+    }
   }
   for_each_part(expr, [&](const Expr& part) { collect_moved(part, names); });
 }
@@ -217,10 +224,15 @@ Expr negated(const Expr& operand) {
 }
 
 bool mentions(const Expr& expr, std::string_view name) {
-  if (const auto* variable = expr.as<Name>()) return variable->text == name;
+  const std::string_view root = name.substr(0, name.find('.'));
+  if (const auto* variable = expr.as<Name>()) return variable->text == root;
+  if (const auto* field = expr.as<Member>(); field != nullptr && root.size() < name.size()) {
+    const auto* object = field->object.as<Name>();
+    if (object != nullptr && object->text == root) return field->name == name.substr(root.size() + 1);
+  }
   if (const auto* closure = expr.as<Lambda>()) {
     for (const Capture& capture : closure->captures) {
-      if (capture.name == name && !capture.value) return true;
+      if (capture.name == root && !capture.value) return true;
     }
   }
   bool found = false;

@@ -124,6 +124,7 @@ struct Conditional {
 struct Parameter {
   Type type;
   std::string name;  // empty: unused
+  Expr fallback{};   // what it is when the caller says nothing
 };
 /// `name`, or `name = value`.
 struct Capture {
@@ -180,9 +181,10 @@ enum class Effect : std::uint8_t { none, some };
 /// `!operand`, without doubling a negation.
 [[nodiscard]] Expr negated(const Expr& operand);
 
-/// True if the variable `name` occurs in the expression (captures included).
+/// True if the variable `name` occurs in the expression (captures included); of `request.amount` that field, or all of
+/// `request`.
 [[nodiscard]] bool mentions(const Expr& expr, std::string_view name);
-/// The variables `x` for which the expression contains `std::move(x)` or `std::move(x.field)`.
+/// The variables `x` and fields `x.field` for which the expression contains `std::move(x)` or `std::move(x.field)`.
 [[nodiscard]] std::vector<std::string> moved_names(const Expr& expr);
 /// Calls `visit` with every lambda in the expression; not with lambdas inside their bodies.
 void for_each_lambda(const Expr& expr, const std::function<void(const Lambda&)>& visit);

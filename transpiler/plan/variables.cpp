@@ -32,8 +32,9 @@ class VariablesBuilder {
   }
 
   void add(const typed::Handler& handler) {
-    // The parameters are members of the request.
+    // The parameters are members of the request, which belongs to the handler.
     body_ = &handler.body;
+    own(handler.parameters);
     if (handler.state != nullptr) own(handler.state);
     visit(handler.body);
   }

@@ -7,6 +7,7 @@
 
 #include "mesh/actor/pid.hpp"
 #include "mesh/actor/wait.hpp"
+#include "mesh/core/location.hpp"
 
 namespace mesh::detail {
 
@@ -70,8 +71,8 @@ class CallRecord {
 /// The wait of a caller: sends the request, rests until it is settled.
 class CallWait : public Wait {
  public:
-  CallWait(AnyPid target, const ServiceType& service, Message& request, CallRecord& record) noexcept
-      : target_(std::move(target)), service_(service), request_(&request), record_(record) {}
+  CallWait(AnyPid target, const ServiceType& service, Message& request, CallRecord& record, Location where) noexcept
+      : target_(std::move(target)), service_(service), request_(&request), record_(record), where_(where) {}
   CallWait(const CallWait&) = delete;
   CallWait& operator=(const CallWait&) = delete;
 
@@ -94,6 +95,7 @@ class CallWait : public Wait {
   const ServiceType& service_;
   Message* request_;  // owned until it is sent
   CallRecord& record_;
+  Location where_;
   bool is_blocked_ = false;  // counted as a blocked caller
 };
 

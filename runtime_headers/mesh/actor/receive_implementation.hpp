@@ -153,7 +153,7 @@ CallWait::~CallWait() {
 }
 
 void CallWait::check() const {
-  if (!record_.failure.empty()) panic(record_.failure);
+  if (!record_.failure.empty()) panic(record_.failure, where_);
 }
 
 }  // namespace mesh::detail

@@ -147,8 +147,8 @@ class CallNode final : public RequestTo<typename R::Service>, public CallRecord 
 template <class R>
 class [[nodiscard]] Call final : public CallWait {
  public:
-  Call(AnyPid target, CallNode<R>& node) noexcept
-      : CallWait(std::move(target), service_type<typename R::Service>, node, node), node_(node) {}
+  Call(AnyPid target, CallNode<R>& node, Location where) noexcept
+      : CallWait(std::move(target), service_type<typename R::Service>, node, node, where), node_(node) {}
 
   typename R::Reply await_resume() {
     check();
@@ -220,11 +220,11 @@ class Service {
     detail::deliver(*pid.process(), new detail::CastNode<R>(std::move(request)));
   }
 
-  /// Sends a request; awaited, it gives the reply. A call that fails panics in the caller.
+  /// Sends a request; awaited, it gives the reply. A call that fails panics in the caller, at `where`.
   template <class R>
-  [[nodiscard]] static detail::Call<R> call(const AnyPid& pid, R request) {
+  [[nodiscard]] static detail::Call<R> call(const AnyPid& pid, R request, Location where = {}) {
     static_assert(detail::CallRequest<R>, "mesh::Service::call: this type is no request with a reply");
-    return detail::Call<R>(pid, *new detail::CallNode<R>(std::move(request)));
+    return detail::Call<R>(pid, *new detail::CallNode<R>(std::move(request)), where);
   }
 
  private:

@@ -18,6 +18,6 @@ Panic::Panic(String text, Location where) : text_(std::move(text)), where_(where
 
 void panic(String text, Location where) { throw Panic(std::move(text), where); }
 
-void detail::overflow_stack() { panic("stack overflow"); }
+void detail::overflow_stack(Location where) { panic("stack overflow", where); }
 
 }  // namespace mesh

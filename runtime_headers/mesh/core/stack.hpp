@@ -1,6 +1,8 @@
 // The end of the stack, which a panic meets before the processor does (03 section 1.5).
 #pragma once
 
+#include "mesh/core/location.hpp"
+
 namespace mesh {
 
 namespace detail {
@@ -9,14 +11,14 @@ namespace detail {
 inline thread_local constinit const void* stack_limit = nullptr;
 
 /// Panics with `stack overflow`.
-[[noreturn, gnu::cold]] void overflow_stack();
+[[noreturn, gnu::cold]] void overflow_stack(Location where);
 
 }  // namespace detail
 
 /// Recursive functions begin with it: a stack that is nearly full panics, in that process alone.
-inline void guard_stack() {
+inline void guard_stack(Location where = {}) {
   if (__builtin_frame_address(0) < detail::stack_limit) [[unlikely]]
-    detail::overflow_stack();
+    detail::overflow_stack(where);
 }
 
 }  // namespace mesh
