@@ -75,12 +75,13 @@ std::string print_function(const Function& function) {
 bool is_field(const Decl& decl) { return std::holds_alternative<FieldDecl>(decl.node); }
 
 bool is_one_liner(const Decl& decl) {
-  if (is_field(decl) || std::holds_alternative<Using>(decl.node) || std::holds_alternative<ForwardClass>(decl.node) ||
-      std::holds_alternative<Variable>(decl.node)) {
+  const auto* forward = std::get_if<ForwardClass>(&decl.node);
+  if (forward != nullptr) return forward->doc.empty();
+  if (is_field(decl) || std::holds_alternative<Using>(decl.node) || std::holds_alternative<Variable>(decl.node)) {
     return true;
   }
   const auto* function = std::get_if<Function>(&decl.node);
-  return function != nullptr && function->doc.empty() &&
+  return function != nullptr && function->doc.empty() && function->template_parameters.empty() &&
          (function->body_form != Body::block ||
           (function->body.size() <= 1 && function->scope.empty() &&
            ((!function->specifiers.empty() && function->specifiers.front() != '[') || function->result.name.empty())));

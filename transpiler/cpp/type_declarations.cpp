@@ -58,13 +58,23 @@ Decl comparison(const std::string& result, const std::string& op, const std::str
 
 /// The derived ones; an impl replaces them (reference 02 section 9.3 rule 3).
 void add_comparisons(const void* definition, const std::vector<Derive>& all, const std::vector<typed::Field>& fields,
-                     const ExplicitImpls& impls, const std::string& name, std::vector<Decl>& members) {
+                     const ExplicitImpls& impls, const std::string& name, bool is_template,
+                     std::vector<Decl>& members) {
   const bool has_own_equal = impls.find(definition, "Eq") != nullptr;
   const bool has_equal = derives(all, Derive::eq) && all_fields(fields, impls, has_equality);
   if (has_equal && !has_own_equal) members.push_back(comparison("bool", "==", name));
-  const bool has_own_order = impls.find(definition, "Ord") != nullptr;
+  // A friend of a template would be another function for each instance: no order then.
+  const bool has_own_order = impls.find(definition, "Ord") != nullptr || (has_own_equal && is_template);
   if ((has_equal || has_own_equal) && !has_own_order && derives(all, Derive::ord) &&
       all_fields(fields, impls, has_order)) {
+    // A class that declares no `==` would get one with its `<=>`.
+    if (has_own_equal) {
+      const Type self = const_reference({.name = name});
+      members.push_back({Function{.specifiers = "friend",
+                                  .result = {.name = "bool"},
+                                  .name = "operator==",
+                                  .parameters = {{self, "self"}, {self, "other"}}}});
+    }
     members.push_back(comparison("auto", "<=>", name));
   }
 }
@@ -114,7 +124,8 @@ Class variant_class(const ModuleContext& module, const typed::SumDefinition& sum
   for (std::size_t i = 0; i < variant.payload.size(); ++i) {
     result.public_members.push_back({FieldDecl{{}, module.types.field(variant.payload[i]), names.fields(&variant)[i]}});
   }
-  add_comparisons(&variant, sum.derives, variant.payload, module.program.impls, names[&variant], result.public_members);
+  add_comparisons(&variant, sum.derives, variant.payload, module.program.impls, names[&variant], false,
+                  result.public_members);
   return result;
 }
 
@@ -172,7 +183,8 @@ Decl struct_declaration(const ModuleContext& module, const typed::StructDefiniti
     result.public_members.push_back({FieldDecl{module.comments_of(field.span), module.types.field(field), members[i]}});
   }
   const ExplicitImpls& impls = program.impls;
-  add_comparisons(&definition, definition.derives, definition.fields, impls, name, result.public_members);
+  add_comparisons(&definition, definition.derives, definition.fields, impls, name, !definition.parameters.empty(),
+                  result.public_members);
   const bool has_own_display = impls.find(&definition, "Display") != nullptr;
   const bool has_own_debug = impls.find(&definition, "Debug") != nullptr;
   const bool displays = derives(definition.derives, Derive::display) && !has_own_display;

@@ -1,0 +1,7 @@
+pub struct Circle do
+  radius :: Int
+end
+
+pub struct Square do
+  side :: Int
+end
