@@ -27,7 +27,7 @@ Ledger Bank::init(mesh::Int reserve) {
 Ledger Bank::handle(Deposit request, Ledger ledger) {
   const mesh::Int balance = mesh::map::get(ledger.accounts, request.owner, at(26));
   ledger.accounts =
-      mesh::map::put(std::move(ledger.accounts), request.owner, balance + request.cents);
+      mesh::map::put(std::move(ledger.accounts), std::move(request.owner), balance + request.cents);
   return ledger;
 }
 
@@ -70,7 +70,7 @@ mesh::Task<> Clerk::run(mesh::Pid<> bank, mesh::Pid<mesh::String> manager, mesh:
     co_await mesh::checkpoint();
     Bank::deposit(bank, owner, 20);
   }
-  const auto answer = co_await Bank::withdraw(bank, owner, wish);
+  const auto answer = co_await Bank::withdraw(bank, owner, wish, at(61));
   mesh::send(manager, mesh::format("{}: {}", owner, describe(answer)));
 }
 
@@ -111,14 +111,14 @@ mesh::Task<> close(mesh::Pid<> bank, mesh::List<mesh::String> lines) {
     co_await mesh::checkpoint();
     mesh::println(line);
   }
-  const auto result = co_await Bank::withdraw(bank, "zoe", 1);
+  const auto result = co_await Bank::withdraw(bank, "zoe", 1, at(88));
   if (result.is<mesh::Ok>()) {
     mesh::println("zoe: that was not expected");
   } else {
     const auto& why = result.get<mesh::Err>().error;
     mesh::println(mesh::format("zoe: {}", describe(mesh::Err{why})));
   }
-  const auto ledger = co_await Bank::statement(bank);
+  const auto ledger = co_await Bank::statement(bank, at(92));
   const mesh::Int total =
       mesh::list::reduce(mesh::map::values(ledger.accounts), mesh::Int{0},
                          [](mesh::Int sum, mesh::Int cents) { return sum + cents; });

@@ -73,10 +73,13 @@ class Bank : public mesh::Service<Bank, Ledger> {
   static void deposit(const mesh::AnyPid& bank, mesh::String owner, mesh::Int cents) {
     cast(bank, Deposit{.owner = std::move(owner), .cents = cents});
   }
-  static auto withdraw(const mesh::AnyPid& bank, mesh::String owner, mesh::Int cents) {
-    return call(bank, Withdraw{.owner = std::move(owner), .cents = cents});
+  static auto withdraw(const mesh::AnyPid& bank, mesh::String owner, mesh::Int cents,
+                       mesh::Location where = {}) {
+    return call(bank, Withdraw{.owner = std::move(owner), .cents = cents}, where);
   }
-  static auto statement(const mesh::AnyPid& bank) { return call(bank, Statement{}); }
+  static auto statement(const mesh::AnyPid& bank, mesh::Location where = {}) {
+    return call(bank, Statement{}, where);
+  }
 
   /// Runs when somebody calls `Bank.start(...)`; what it returns is the first state.
   static Ledger init(mesh::Int reserve);

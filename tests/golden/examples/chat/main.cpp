@@ -25,13 +25,13 @@ mesh::Reply<Chat::Join, Room> Chat::handle(Join request, Room room) {
   if (mesh::list::contains(names, request.name)) {
     return {std::move(room), mesh::Err{mesh::format("{} is taken", request.name)}};
   }
-  auto member = Member{.name = request.name, .pid = request.pid};
+  auto member = Member{.name = std::move(request.name), .pid = std::move(request.pid)};
   room.members = mesh::list::append(std::move(room.members), std::move(member));
   return {std::move(room), mesh::Ok{std::move(names)}};
 }
 
 Room Chat::handle(Say request, Room room) {
-  tell(room.members, Event::Said{request.who, request.text});
+  tell(room.members, Event::Said{std::move(request.who), std::move(request.text)});
   room.spoken = room.spoken + 1;
   return room;
 }
@@ -87,7 +87,7 @@ mesh::Task<> Host::run(mesh::Pid<> room, mesh::List<mesh::String> expected) {
       expected = others;
       continue;
     }
-    const mesh::String summary = co_await Chat::summary(room);
+    const mesh::String summary = co_await Chat::summary(room, at(94));
     mesh::println(summary);
     co_return;
   }
@@ -105,7 +105,7 @@ void show(const Notes& notes) {
 
 mesh::Task<> enter(mesh::Pid<> room, mesh::Pid<Notes> host, Role role) {
   auto pid = mesh::spawn<MemberActor>(room, std::move(host), role, mesh::List<mesh::String>{});
-  const auto result = co_await Chat::join(room, role.name, std::move(pid));
+  const auto result = co_await Chat::join(room, role.name, std::move(pid), at(107));
   if (const auto* ok = result.as<mesh::Ok>(); ok != nullptr && ok->value.empty()) {
     mesh::println(mesh::format("{} opens the room", role.name));
   } else if (const auto* ok = result.as<mesh::Ok>()) {
@@ -130,7 +130,7 @@ mesh::Task<> main_() {
   co_await enter(room, desk, std::move(role_3));
   auto role_4 = Role{.name = "ada", .cue = "-", .line = "-"};
   co_await enter(room, std::move(desk), std::move(role_4));
-  co_await Chat::join(room, "night watch", mesh::spawn<NightWatch>(room));
+  co_await Chat::join(room, "night watch", mesh::spawn<NightWatch>(room), at(121));
   Chat::say(room, "ada", "Hello, who is here?");
 }
 

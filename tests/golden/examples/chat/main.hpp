@@ -5,6 +5,8 @@
 
 namespace chat {
 
+inline constexpr mesh::SourceFile at{"main.mpl"};
+
 /// What members hear.
 class Event : public mesh::Sum<Event> {
  public:
@@ -104,14 +106,17 @@ class Chat : public mesh::Service<Chat, Room> {
   };
 
   static mesh::Pid<> start(mesh::String topic) { return spawn(init(std::move(topic))); }
-  static auto join(const mesh::AnyPid& chat, mesh::String name, mesh::Pid<Event> pid) {
-    return call(chat, Join{.name = std::move(name), .pid = std::move(pid)});
+  static auto join(const mesh::AnyPid& chat, mesh::String name, mesh::Pid<Event> pid,
+                   mesh::Location where = {}) {
+    return call(chat, Join{.name = std::move(name), .pid = std::move(pid)}, where);
   }
   static void say(const mesh::AnyPid& chat, mesh::String who, mesh::String text) {
     cast(chat, Say{.who = std::move(who), .text = std::move(text)});
   }
   static void close(const mesh::AnyPid& chat) { cast(chat, Close{}); }
-  static auto summary(const mesh::AnyPid& chat) { return call(chat, Summary{}); }
+  static auto summary(const mesh::AnyPid& chat, mesh::Location where = {}) {
+    return call(chat, Summary{}, where);
+  }
   static Room init(mesh::String topic);
   static mesh::Reply<Join, Room> handle(Join request, Room room);
   static Room handle(Say request, Room room);

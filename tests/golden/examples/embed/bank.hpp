@@ -38,10 +38,12 @@ class Bank : public mesh::Service<Bank, Account> {
   static void deposit(const mesh::AnyPid& bank, mesh::Int cents) {
     cast(bank, Deposit{.cents = cents});
   }
-  static auto withdraw(const mesh::AnyPid& bank, mesh::Int cents) {
-    return call(bank, Withdraw{.cents = cents});
+  static auto withdraw(const mesh::AnyPid& bank, mesh::Int cents, mesh::Location where = {}) {
+    return call(bank, Withdraw{.cents = cents}, where);
   }
-  static auto statement(const mesh::AnyPid& bank) { return call(bank, Statement{}); }
+  static auto statement(const mesh::AnyPid& bank, mesh::Location where = {}) {
+    return call(bank, Statement{}, where);
+  }
   static Account init(mesh::String owner);
   static Account handle(Deposit request, Account account);
   static mesh::Reply<Withdraw, Account> handle(Withdraw request, Account account);

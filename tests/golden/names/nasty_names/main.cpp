@@ -151,13 +151,13 @@ mesh::Task<> main_() {
   co_await mesh::timer::sleep(20);
   const auto s = Tally::start(10);
   Tally::delete_(s, 5);
-  const mesh::Int tally = co_await Tally::tally(s);
-  const mesh::Int start_ = co_await Tally::start_(s);
-  const mesh::Int state = co_await Tally::state_2(s);
-  const mesh::Int service = co_await Tally::service(s, 2);
-  const mesh::Int init = co_await Tally::init_2(s);
-  const mesh::Int handle = co_await Tally::handle_2(s);
-  const mesh::Int reply = co_await Tally::reply(s);
+  const mesh::Int tally = co_await Tally::tally(s, at(119));
+  const mesh::Int start_ = co_await Tally::start_(s, at(119));
+  const mesh::Int state = co_await Tally::state_2(s, at(119));
+  const mesh::Int service = co_await Tally::service(s, 2, at(119));
+  const mesh::Int init = co_await Tally::init_2(s, at(119));
+  const mesh::Int handle = co_await Tally::handle_2(s, at(119));
+  const mesh::Int reply = co_await Tally::reply(s, at(119));
   mesh::println(
       mesh::format("{} {} {} {} {} {} {}", tally, start_, state, service, init, handle, reply));
   mesh::spawn<Actor>(6);

@@ -9,6 +9,8 @@
 
 namespace nasty_names {
 
+inline constexpr mesh::SourceFile at{"main.mpl"};
+
 struct Point {
   mesh::Int x;
   mesh::Int errno_;
@@ -128,18 +130,30 @@ class Tally : public mesh::Service<Tally, mesh::Int> {
   };
 
   static mesh::Pid<> start(mesh::Int private_) { return spawn(init(private_)); }
-  static auto tally(const mesh::AnyPid& tally) { return call(tally, Tally_2{}); }
+  static auto tally(const mesh::AnyPid& tally, mesh::Location where = {}) {
+    return call(tally, Tally_2{}, where);
+  }
   static void delete_(const mesh::AnyPid& tally, mesh::Int new_) {
     cast(tally, Delete{.new_ = new_});
   }
-  static auto start_(const mesh::AnyPid& tally) { return call(tally, Start{}); }
-  static auto state_2(const mesh::AnyPid& tally) { return call(tally, State{}); }
-  static auto service(const mesh::AnyPid& tally, mesh::Int spawn) {
-    return call(tally, Service_2{.spawn = spawn});
+  static auto start_(const mesh::AnyPid& tally, mesh::Location where = {}) {
+    return call(tally, Start{}, where);
   }
-  static auto init_2(const mesh::AnyPid& tally) { return call(tally, Init{}); }
-  static auto handle_2(const mesh::AnyPid& tally) { return call(tally, Handle{}); }
-  static auto reply(const mesh::AnyPid& tally) { return call(tally, Reply_2{}); }
+  static auto state_2(const mesh::AnyPid& tally, mesh::Location where = {}) {
+    return call(tally, State{}, where);
+  }
+  static auto service(const mesh::AnyPid& tally, mesh::Int spawn, mesh::Location where = {}) {
+    return call(tally, Service_2{.spawn = spawn}, where);
+  }
+  static auto init_2(const mesh::AnyPid& tally, mesh::Location where = {}) {
+    return call(tally, Init{}, where);
+  }
+  static auto handle_2(const mesh::AnyPid& tally, mesh::Location where = {}) {
+    return call(tally, Handle{}, where);
+  }
+  static auto reply(const mesh::AnyPid& tally, mesh::Location where = {}) {
+    return call(tally, Reply_2{}, where);
+  }
   static mesh::Int init(mesh::Int private_);
   static mesh::Reply<Tally_2, mesh::Int> handle(Tally_2 request, mesh::Int this_);
   static mesh::Int handle(Delete request, mesh::Int this_);
