@@ -1,34 +1,24 @@
 #include "transpiler/build/pipeline.hpp"
 
 #include "transpiler/cpp/emit.hpp"
+#include "transpiler/cpp/impls.hpp"
 #include "transpiler/types/check.hpp"
 #include "transpiler/types/errors.hpp"
-#include "transpiler/types/walk.hpp"
 
 namespace mesh2cpp::build {
 
 namespace {
 
-/// Method calls on type parameters, which the emitter does not know yet.
-const typed::Expr* find_deferred(const auto& node) {
-  const typed::Expr* found = nullptr;
-  typed::for_each_child(node, [&](const auto& child) {
-    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(child)>, typed::Expr>) {
-      if (std::holds_alternative<typed::DeferredMethod>(child.node)) found = &child;
-    }
-    if (found == nullptr) found = find_deferred(child);
-  });
-  return found;
-}
-
+/// Operators and text forms of scalars, strings and tuples belong to C++ or to the runtime.
 void report_unemitted(const typed::Program& program, source::Diagnostics& diagnostics) {
-  const auto report = [&](const char* construct, source::Span span, const typed::Module& module) {
+  const auto report = [&](const std::string& construct, source::Span span, const typed::Module& module) {
     source::Diagnostic diagnostic = types::errors::unsupported(construct, span);
     diagnostic.file = module.file;
     diagnostics.report(std::move(diagnostic));
   };
-  for (const typed::Function& function : program.functions) {
-    if (const typed::Expr* call = find_deferred(function.body)) report("method", call->span, *function.module);
+  for (const typed::Impl& impl : program.impls) {
+    if (cpp::can_be_written(impl)) continue;
+    report("impl " + impl.interface->name + " for " + types::to_string(impl.self), impl.span, *impl.module);
   }
 }
 

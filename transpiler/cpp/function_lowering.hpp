@@ -211,6 +211,10 @@ class FunctionLowering {
   Expr method_name(const typed::MethodRef& node) const;
   Expr method_call(const typed::MethodRef& node, std::vector<Expr> arguments) const;
   Value lower_method_call(const typed::MethodRef& callee, const typed::Call& node, const typed::Expr& expr, Block& out);
+  Value lower_deferred_call(const typed::DeferredMethod& callee, const typed::Call& node, const typed::Expr& expr,
+                            Block& out);
+  Expr candidate_call(const typed::DeferredMethod& callee, const typed::DeferredMethod::Candidate& candidate,
+                      types::Type receiver, std::vector<Expr> arguments, source::Span span);
   Value lower_method_value(const typed::MethodRef& node, const typed::Expr& expr);
   Value lower_impl_operator(const typed::Binary& node, Value left, Value right) const;
   Expr converted(const typed::Expr& conversion, Expr error, source::Span span);

@@ -44,6 +44,27 @@ bool becomes_functions(const typed::Impl& impl) {
                      [&](const Spelling& spelling) { return spelling.interface == impl.interface->name; });
 }
 
+bool can_be_written(const typed::Impl& impl) {
+  if (!becomes_functions(impl)) return true;
+  using types::TypeKind;
+  switch (types::resolve(impl.self)->kind) {
+    case TypeKind::integer:
+    case TypeKind::floating:
+    case TypeKind::boolean:
+    case TypeKind::string:
+    case TypeKind::unit:
+    case TypeKind::tuple:
+    case TypeKind::function:
+    case TypeKind::iterator:
+    case TypeKind::pid:
+    case TypeKind::any_pid:
+    case TypeKind::json:
+      return false;
+    default:
+      return true;
+  }
+}
+
 std::string function_name(const typed::InterfaceMethod& method) {
   const Spelling* spelling = spelling_of(method);
   return spelling == nullptr ? std::string() : std::string(spelling->function);

@@ -13,6 +13,9 @@ namespace mesh2cpp::cpp {
 
 /// The impl is written as functions beside its type: `operator+`, `to_text`, ...
 [[nodiscard]] bool becomes_functions(const typed::Impl& impl);
+/// False for functions beside a type that argument lookup would not find, or that C++ forbids: those of scalars,
+/// strings, tuples and functions.
+[[nodiscard]] bool can_be_written(const typed::Impl& impl);
 /// The name of such a function; empty for `compare`, which is an ordinary one.
 [[nodiscard]] std::string function_name(const typed::InterfaceMethod& method);
 /// The operator that stands between the operands of the method, or before its only one: `+`. Empty for other methods.

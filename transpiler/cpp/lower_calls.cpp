@@ -115,6 +115,9 @@ Value FunctionLowering::lower_call(const typed::Call& node, const typed::Expr& e
     return lower_function_call(*function, node, expr, out);
   }
   if (const auto* method = std::get_if<typed::MethodRef>(&callee)) return lower_method_call(*method, node, expr, out);
+  if (const auto* deferred = std::get_if<typed::DeferredMethod>(&callee)) {
+    return lower_deferred_call(*deferred, node, expr, out);
+  }
   if (const auto* library = std::get_if<typed::LibraryRef>(&callee)) {
     return lower_library_call(*library->function, node, expr, out);
   }

@@ -83,6 +83,77 @@ Value FunctionLowering::lower_method_call(const typed::MethodRef& callee, const 
   return {waited(method_call(callee, std::move(arguments)), expr)};
 }
 
+/// The call of a method by one of the answers that the instantiations of the function around it gave.
+Expr FunctionLowering::candidate_call(const typed::DeferredMethod& callee,
+                                      const typed::DeferredMethod::Candidate& candidate, types::Type receiver,
+                                      std::vector<Expr> arguments, source::Span span) {
+  if (candidate.library != nullptr) {
+    const typed::LibraryFunction& function = *candidate.library;
+    if (function.located) arguments.push_back(module_.location(span));
+    Expr call = cpp::call(function.cpp, std::move(arguments));
+    return function.suspends ? cpp::call("mesh::wait", {std::move(call)}) : call;
+  }
+  if (candidate.method == nullptr && candidate.impl == nullptr) {
+    const Expr object = arguments.front();
+    arguments.erase(arguments.begin());
+    return call(member(object, safe_name(callee.name)), std::move(arguments));
+  }
+  // Any impl of the interface will do: the receiver says which.
+  typed::MethodRef method;
+  method.method = candidate.method;
+  method.self_type = receiver;
+  if (candidate.method == nullptr || (candidate.impl != nullptr && becomes_functions(*candidate.impl))) {
+    method.impl = candidate.impl;
+    method.function = candidate.function;
+  }
+  if (candidate.impl != nullptr) method.interface_arguments = candidate.impl->arguments;
+  Expr call = method_call(method, std::move(arguments));
+  return plan_.suspends(method) ? cpp::call("mesh::wait", {std::move(call)}) : call;
+}
+
+/// `x.length()` where the type of `x` is only known when the template is used.
+Value FunctionLowering::lower_deferred_call(const typed::DeferredMethod& callee, const typed::Call& node,
+                                            const typed::Expr& expr, Block& out) {
+  const std::vector<Operand> operands = operands_of(node.arguments, {});
+  std::vector<Value> values = lower_operands(operands, Order::open, out);
+  const types::Type receiver = node.arguments.front()->type;
+  const bool is_single = callee.candidates.size() == 1;
+  std::vector<Expr> arguments;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const bool is_name = values[i].expr.as<Name>() != nullptr;
+    if (!is_single && !is_name)
+      values[i] =
+          hoist(exact(values[i], operands[i].expr->type), operands[i].expr->type, hint_of(*operands[i].expr), out);
+    arguments.push_back(values[i].expr);
+  }
+  if (is_single) return {candidate_call(callee, callee.candidates.front(), receiver, std::move(arguments), expr.span)};
+  const bool is_void = is_unit(expr.type) || is_never(expr.type);
+  const auto body_of = [&](const typed::DeferredMethod::Candidate& candidate) {
+    Expr call = candidate_call(callee, candidate, receiver, arguments, expr.span);
+    return is_void ? Block{{Evaluate{std::move(call)}}} : Block{{Return{std::move(call)}}};
+  };
+  Block body;
+  for (auto candidate = callee.candidates.rbegin(); candidate != callee.candidates.rend(); ++candidate) {
+    if (body.empty()) {
+      body = body_of(*candidate);
+      continue;
+    }
+    const Expr call = candidate_call(callee, *candidate, receiver, arguments, expr.span);
+    If choice{.condition = name("requires { " + print(call) + "; }"), .then = body_of(*candidate)};
+    choice.otherwise = std::move(body);
+    choice.is_constexpr = true;
+    body = {Stmt{std::move(choice)}};
+  }
+  const Expr pick = lambda(Lambda{{{"&"}}, {}, {}, std::make_shared<const Block>(std::move(body))});
+  if (is_void) {
+    out.push_back({Evaluate{call(pick, {})}});
+    return {construct(Type{.name = "mesh::Unit"}, {})};
+  }
+  const std::string result = fresh(hint_of_call(callee.name, expr.type, true));
+  out.push_back({Declare{constant({.name = "auto"}), result, call(pick, {})}});
+  return {cpp::name(result)};
+}
+
 /// A method as a value: its name, or a lambda where it waits or is an operator.
 Value FunctionLowering::lower_method_value(const typed::MethodRef& node, const typed::Expr& expr) {
   const bool is_class_member = node.impl == nullptr || !becomes_functions(*node.impl);

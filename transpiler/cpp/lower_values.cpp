@@ -81,7 +81,7 @@ Value FunctionLowering::lower_any(const typed::Expr& expr, std::string_view hint
             return Value{call(reference_to(constant->module, program_.names[constant]), {}, Effect::none)};
           },
           [&](const typed::MethodRef& node) { return lower_method_value(node, expr); },
-          [](const typed::DeferredMethod&) { return Value{}; },  // the checker still rejects programs with one
+          [](const typed::DeferredMethod&) { return Value{}; },  // only ever a callee
           [&](const typed::ActorRef& node) { return lower_actor_value(node, expr); },
           [&](const typed::ServiceRef& node) { return lower_service_value(node, expr); },
           [&](const typed::SupervisorRef&) {

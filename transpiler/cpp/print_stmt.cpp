@@ -25,7 +25,7 @@ std::string print_if(const If& node) {
   std::string head;
   if (node.declaration) head = print_declare(*node.declaration);
   if (node.condition) head += (head.empty() ? "" : "; ") + print(node.condition);
-  std::string text = "if (" + head + ") " + braces(node.then);
+  std::string text = (node.is_constexpr ? "if constexpr (" : "if (") + head + ") " + braces(node.then);
   if (node.otherwise.empty()) return text + "\n";
   const auto* chained = node.otherwise.size() == 1 ? std::get_if<If>(&node.otherwise.front().node) : nullptr;
   return text + " else " + (chained != nullptr ? print_if(*chained) : braces(node.otherwise) + "\n");

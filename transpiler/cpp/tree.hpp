@@ -221,6 +221,7 @@ struct If {
   Expr condition{};
   Block then{};
   Block otherwise{};
+  bool is_constexpr = false;
 };
 struct Case {
   std::vector<Expr> labels;  // empty: default

@@ -7,6 +7,7 @@
 
 #include "mesh/actor/process.hpp"
 #include "mesh/core/hash.hpp"
+#include "mesh/core/unify.hpp"
 
 namespace mesh {
 
@@ -66,6 +67,13 @@ class Pid : public AnyPid {
     requires(!std::same_as<M, Other> && !std::same_as<Other, Any>)
   Pid(const Pid<Other>& other) = delete;
 };
+
+template <class M>
+inline constexpr bool unifies<Pid<M>, AnyPid> = true;
+template <class M>
+inline constexpr bool unifies<AnyPid, Pid<M>> = true;
+template <class M>
+inline constexpr bool unifies<Pid<Any>, Pid<M>> = !std::same_as<M, Any>;
 
 }  // namespace mesh
 

@@ -9,6 +9,7 @@
 #include "mesh/core/scalar.hpp"
 #include "mesh/core/shared.hpp"
 #include "mesh/core/stack.hpp"
+#include "mesh/core/unify.hpp"
 
 namespace mesh {
 
@@ -70,5 +71,10 @@ class Fn<R(A...)> {
 
   detail::Handle<Callable> callable_;
 };
+
+template <class R, class... A, class S, class... B>
+  requires(sizeof...(A) == sizeof...(B))
+inline constexpr bool unifies<Fn<R(A...)>, Fn<S(B...)>> =
+    is_or_unifies<R, S> && (is_or_unifies<B, A> && ...) && !(std::same_as<R, S> && (std::same_as<A, B> && ...));
 
 }  // namespace mesh

@@ -12,6 +12,7 @@
 #include "mesh/core/compare.hpp"
 #include "mesh/core/scalar.hpp"
 #include "mesh/core/text.hpp"
+#include "mesh/core/unify.hpp"
 
 namespace mesh {
 
@@ -36,6 +37,12 @@ class List {
       : data_(std::exchange(other.data_, nullptr)),
         size_(std::exchange(other.size_, 0)),
         buffer_(std::exchange(other.buffer_, nullptr)) {}
+  template <class U>
+    requires(unifies<U, T>)
+  List(const List<U>& other) {  // NOLINT: implicit, as in Mesh
+    reserve(other.size());
+    for (const U& item : other) construct_at_end(T(item));
+  }
   List& operator=(List other) noexcept {
     swap(other);
     return *this;
@@ -162,5 +169,8 @@ template <class T>
 void append_text(String& out, const List<T>& list) {
   detail::append_items(out, "[", list, "]");
 }
+
+template <class T, class U>
+inline constexpr bool unifies<List<T>, List<U>> = unifies<T, U>;
 
 }  // namespace mesh

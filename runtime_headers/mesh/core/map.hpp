@@ -9,6 +9,7 @@
 #include "mesh/core/key.hpp"
 #include "mesh/core/table.hpp"
 #include "mesh/core/text.hpp"
+#include "mesh/core/unify.hpp"
 
 namespace mesh {
 
@@ -28,6 +29,13 @@ class Map {
   Map(std::initializer_list<MapEntry<K, V>> entries) {
     table_.reserve(entries.size());
     for (const auto& [key, value] : entries) put(key, value);
+  }
+
+  template <class U>
+    requires(unifies<U, V>)
+  Map(const Map<K, U>& other) {  // NOLINT: implicit, as in Mesh
+    table_.reserve(other.size());
+    for (const auto& [key, value] : other) put(key, V(value));
   }
 
   [[nodiscard]] std::size_t size() const noexcept { return table_.size(); }
@@ -96,5 +104,8 @@ Int hash_value(const Map<K, V>& map) {
   }
   return static_cast<Int>(result);
 }
+
+template <class K, class V, class U>
+inline constexpr bool unifies<Map<K, V>, Map<K, U>> = unifies<V, U>;
 
 }  // namespace mesh

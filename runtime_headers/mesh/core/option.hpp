@@ -10,6 +10,7 @@
 #include "mesh/core/string.hpp"
 #include "mesh/core/sum.hpp"
 #include "mesh/core/text.hpp"
+#include "mesh/core/unify.hpp"
 
 namespace mesh {
 
@@ -53,6 +54,12 @@ class Option : public Sum<Option<T>> {
     requires(std::convertible_to<U, T> && !std::same_as<U, T>)
   Option(Some<U> some) : alternative(Some<T>{std::move(some.value)}) {}  // NOLINT: implicit
 
+  template <class U>
+    requires(unifies<U, T>)
+  Option(const Option<U>& other) {  // NOLINT: implicit, as in Mesh
+    if (const auto* some = other.template as<Some>()) alternative = Some<T>{some->value};
+  }
+
   // Some first: the order of the alternatives is the order of values.
   std::variant<Some<T>, None> alternative = None{};
 };
@@ -75,5 +82,8 @@ void append_text(String& out, const Option<T>& option) {
     append_text(out, None{});
   }
 }
+
+template <class T, class U>
+inline constexpr bool unifies<Option<T>, Option<U>> = unifies<T, U>;
 
 }  // namespace mesh

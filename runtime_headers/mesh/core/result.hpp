@@ -10,6 +10,7 @@
 #include "mesh/core/string.hpp"
 #include "mesh/core/sum.hpp"
 #include "mesh/core/text.hpp"
+#include "mesh/core/unify.hpp"
 
 namespace mesh {
 
@@ -67,6 +68,16 @@ class Result : public Sum<Result<T, E>> {
     requires(std::convertible_to<U, E> && !std::same_as<U, E>)
   Result(Err<U> err) : alternative(Err<E>{std::move(err.error)}) {}  // NOLINT: implicit
 
+  template <class U, class F>
+    requires(is_or_unifies<U, T> && is_or_unifies<F, E> && !(std::same_as<U, T> && std::same_as<F, E>))
+  Result(const Result<U, F>& other) {  // NOLINT: implicit, as in Mesh
+    if (const auto* ok = other.template as<Ok>()) {
+      alternative = Ok<T>{ok->value};
+    } else {
+      alternative = Err<E>{other.template get<Err>().error};
+    }
+  }
+
   std::variant<Ok<T>, Err<E>> alternative;
 };
 
@@ -90,5 +101,9 @@ void append_text(String& out, const Result<T, E>& result) {
     append_text(out, result.template get<Err>());
   }
 }
+
+template <class T, class E, class U, class F>
+  requires(is_or_unifies<T, U> && is_or_unifies<E, F>)
+inline constexpr bool unifies<Result<T, E>, Result<U, F>> = !(std::same_as<T, U> && std::same_as<E, F>);
 
 }  // namespace mesh

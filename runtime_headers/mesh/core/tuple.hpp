@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "mesh/core/text.hpp"
+#include "mesh/core/unify.hpp"
 
 namespace mesh {
 
@@ -21,5 +22,10 @@ void append_text(String& out, const std::tuple<T...>& tuple) {
       tuple);
   out.append(")");
 }
+
+template <class... A, class... B>
+  requires(sizeof...(A) == sizeof...(B))
+inline constexpr bool unifies<std::tuple<A...>, std::tuple<B...>> =
+    (is_or_unifies<A, B> && ...) && !(std::same_as<A, B> && ...);
 
 }  // namespace mesh
