@@ -13,6 +13,7 @@ namespace {
 
 bool mentions(types::Type type, const typed::TypeParameter* parameter) {
   type = types::resolve(type);
+  if (type->kind == TypeKind::associated) return false;  // `typename Stack<S>::Item` says nothing of S
   if (type->parameter == parameter) return true;
   return std::any_of(type->arguments.begin(), type->arguments.end(),
                      [&](types::Type argument) { return mentions(argument, parameter); });

@@ -150,7 +150,8 @@ void FunctionLowering::lower_loop(const typed::For& node, const typed::Expr& exp
     out.push_back({ForCount{Type{.name = "mesh::Int"}, name, values[0].expr, values[1].expr, std::move(body)}});
     return;
   }
-  const bool is_stepped = node.iterable_impl != nullptr || node.iterator_impl != nullptr;
+  const bool is_stepped = node.iterable_impl != nullptr || node.iterator_impl != nullptr ||
+                          types::resolve(node.iterable->type)->kind == types::TypeKind::parameter;
   Value iterable = is_stepped                       ? lower_iteration(node, out)
                    : is_whole_value(*node.iterable) ? lower(*node.iterable, "", out)
                                                     : lower_place(*node.iterable, "", out);

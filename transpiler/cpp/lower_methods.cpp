@@ -183,14 +183,13 @@ Value FunctionLowering::lower_impl_operator(const typed::Binary& node, Value lef
 /// What a loop walks over: what `iter` of the value gives, or what `next` of it gives until it is None.
 Value FunctionLowering::lower_iteration(const typed::For& node, Block& out) {
   Value value = exact(lower_place(*node.iterable, "", out), node.iterable->type);
-  const ProgramNames& names = program_.names;
-  const auto owner = [&](const typed::Impl& impl) {
-    return print(interface_class(types_, names, *impl.interface, impl.self, impl.arguments));
-  };
-  if (node.iterable_impl != nullptr) {
-    value = {call(owner(*node.iterable_impl) + "::iter", {std::move(value.expr)})};
+  const typed::Impl* impl = node.iterable_impl;
+  if (impl != nullptr) {
+    const Type owner = interface_class(types_, program_.names, *impl->interface, node.iterable->type, impl->arguments);
+    value = {call(print(owner) + "::iter", {std::move(value.expr)})};
   }
   if (node.iterator_impl != nullptr) value = {call("mesh::steps", {std::move(value.expr)})};
+  if (impl == nullptr && node.iterator_impl == nullptr) value = {call("mesh::each", {std::move(value.expr)})};
   if (value.expr.as<Name>() != nullptr) return value;
   const std::string name = fresh("items");
   out.push_back({Declare{constant({.name = "auto"}), name, std::move(value.expr)}});

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "transpiler/cpp/impls.hpp"
+#include "transpiler/types/walk.hpp"
 
 namespace mesh2cpp::cpp {
 
@@ -154,7 +155,33 @@ bool mentions(types::Type type, const typed::TypeParameter* parameter) {
 
 }  // namespace
 
+namespace {
+
+/// Loops over, takes fields of, or calls methods of a value whose type is a type parameter: what comes of it may have a
+/// type parameter of its own.
+bool has_open_demands(const auto& node) {
+  bool found = false;
+  typed::for_each_child(node, [&](const auto& child) {
+    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(child)>, typed::Expr>) {
+      const auto* loop = std::get_if<typed::For>(&child.node);
+      const auto* field = std::get_if<typed::FieldAccess>(&child.node);
+      const auto* index = std::get_if<typed::Index>(&child.node);
+      const auto is_open = [](const typed::Expr& part) {
+        return types::resolve(part.type)->kind == types::TypeKind::parameter;
+      };
+      found = found || std::holds_alternative<typed::DeferredMethod>(child.node) ||
+              (loop != nullptr && is_open(*loop->iterable)) || (field != nullptr && is_open(*field->object)) ||
+              (index != nullptr && is_open(*index->object));
+    }
+    found = found || has_open_demands(child);
+  });
+  return found;
+}
+
+}  // namespace
+
 void ProgramNames::add_phantoms(const typed::Function& function) {
+  if (!function.type_parameters.empty() && has_open_demands(function.body)) return;
   for (const typed::TypeParameter* parameter : function.type_parameters) {
     const bool is_real = mentions(function.result, parameter) ||
                          std::any_of(function.parameters.begin(), function.parameters.end(),

@@ -147,7 +147,7 @@ class CallNode final : public RequestTo<typename R::Service>, public CallRecord 
 template <class R>
 class [[nodiscard]] Call final : public CallWait {
  public:
-  Call(AnyPid target, CallNode<R>& node, Location where) noexcept
+  Call(AnyPid target, CallNode<R>& node, Location where = {}) noexcept
       : CallWait(std::move(target), service_type<typename R::Service>, node, node, where), node_(node) {}
 
   typename R::Reply await_resume() {

@@ -5,8 +5,11 @@
 #include <iterator>
 #include <utility>
 
+#include "mesh/core/list.hpp"
 #include "mesh/core/option.hpp"
+#include "mesh/core/range.hpp"
 #include "mesh/core/scalar.hpp"
+#include "mesh/core/set.hpp"
 #include "mesh/core/string.hpp"
 #include "mesh/core/text.hpp"
 
@@ -45,6 +48,26 @@ template <class Source>
   requires Displayable<Source>
 struct From<String, Source> {
   static String from(const Source& value) { return mesh::text(value); }
+};
+
+// What is iterable without an impl (02 section 12).
+template <class T>
+struct Iterable<List<T>> {
+  using Item = T;
+  using Iter = List<T>;
+  static List<T> iter(List<T> self) { return self; }
+};
+template <class T>
+struct Iterable<Set<T>> {
+  using Item = T;
+  using Iter = Set<T>;
+  static Set<T> iter(Set<T> self) { return self; }
+};
+template <>
+struct Iterable<Range> {
+  using Item = Int;
+  using Iter = Range;
+  static Range iter(Range self) { return self; }
 };
 
 /// What `next` of a value gives, again and again until it is None. Values do not change, so `next` sees the same one
@@ -89,6 +112,30 @@ class Steps {
 template <class T>
 Steps<T> steps(T value) {
   return Steps<T>(std::move(value));
+}
+
+namespace detail {
+
+/// The range of what `iter` has given.
+template <class T>
+auto steps_or_range(T value) {
+  if constexpr (Implements<T, Stepwise>) {
+    return Steps<T>(std::move(value));
+  } else {
+    return value;
+  }
+}
+
+}  // namespace detail
+
+/// What a loop in generic code walks over.
+template <class T>
+auto each(const T& value) {
+  if constexpr (Implements<T, Iterable>) {
+    return detail::steps_or_range(Iterable<T>::iter(value));
+  } else {
+    return detail::steps_or_range(value);
+  }
 }
 
 }  // namespace mesh

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 #include <variant>
 
@@ -59,6 +60,12 @@ bool has_same_fields(const T& a, const T& b) {
   }(std::make_index_sequence<std::tuple_size_v<decltype(left)>>{});
 }
 
+/// Every member can be a key. A struct of the program with one that can not, such as a function, has its own `==`.
+template <class T>
+inline constexpr bool has_key_fields = []<class... Field>(std::type_identity<std::tuple<const Field&...>>) {
+  return (Hashable<Field> && ...);
+}(std::type_identity<decltype(detail::fields(std::declval<const T&>()))>{});
+
 /// Where a search for the key begins. Any function of what `is_same_key` looks at would do.
 template <class T>
 [[nodiscard]] std::uint32_t key_hash(const T& key) {
@@ -88,7 +95,11 @@ bool is_same_key(const T& a, const T& b) {
                },
                a.alternative);
   } else if constexpr (detail::PlainStruct<T>) {
-    return detail::has_same_fields(a, b);
+    if constexpr (detail::has_key_fields<T>) {
+      return detail::has_same_fields(a, b);
+    } else {
+      return a == b;
+    }
   } else {
     return a == b;
   }
