@@ -1,0 +1,9 @@
+#pragma once
+
+#include <mesh/actor.hpp>
+
+namespace loops {
+
+void main_();
+
+}  // namespace loops
