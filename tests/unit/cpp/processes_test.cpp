@@ -163,7 +163,7 @@ end
   EXPECT_THAT(header(),
               HasSubstr("static mesh::Reply<Withdraw, mesh::Int> handle(Withdraw request, mesh::Int cents);"));
   EXPECT_THAT(source(), HasSubstr("return {cents, mesh::Err{\"no\"}};"));
-  EXPECT_THAT(source(), HasSubstr("const auto result = co_await Bank::withdraw(bank, 120);"));
+  EXPECT_THAT(source(), HasSubstr("const auto result = co_await Bank::withdraw(bank, 120, at(22));"));
 }
 
 TEST_F(Processes, PlainCodeParksInsteadOfAwaiting) {
@@ -173,7 +173,7 @@ TEST_F(Processes, PlainCodeParksInsteadOfAwaiting) {
   println("${all}")
 end
 )");
-  EXPECT_THAT(source(), HasSubstr("return mesh::wait(Bank::withdraw(bank, n));"));
+  EXPECT_THAT(source(), HasSubstr("return mesh::wait(Bank::withdraw(bank, n, at(21)));"));
   EXPECT_THAT(source(), Not(HasSubstr("co_await")));
 }
 
@@ -193,7 +193,7 @@ fn main() do
 end
 )");
   EXPECT_THAT(source(), HasSubstr("auto items = mesh::List<mesh::Int>{1, 2};\n"
-                                  "  const mesh::Int put = co_await Box::put(box, std::move(items));\n"));
+                                  "  const mesh::Int put = co_await Box::put(box, std::move(items), at(12));\n"));
 }
 
 TEST_F(Processes, MainStartsARuntime) {

@@ -236,7 +236,7 @@ fn main() do
   Log.add(log, "b")
   println("#{List.length(Log.all(log))}")
 end)");
-  EXPECT_EQ(moves(6), "List.append(move(lines), line)");
+  EXPECT_EQ(moves(6), "List.append(move(lines), move(line))");
   EXPECT_EQ(moves(9), "(lines, lines)");
 }
 
