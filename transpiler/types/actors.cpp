@@ -53,7 +53,9 @@ void Checker::check_actor(ActorInfo& actor) {
     declare_parameters();
     Body ending{simple(TypeKind::unit), true};
     body_ = &ending;
+    const bool was_terminating = std::exchange(terminating_, true);
     actor.actor->terminate = std::make_unique<typed::Block>(check_block(*terminate, {}));
+    terminating_ = was_terminating;
     discard_value(*actor.actor->terminate);
   }
   body_ = outer_body;
@@ -177,7 +179,8 @@ typed::ExprPtr Checker::infer_self(const ast::Expr& expr) {
 }
 
 typed::ExprPtr Checker::infer_receive(const ast::Expr& expr, const Hint& hint) {
-  if (actor_ == nullptr) report(errors::receive_outside_actor(expr.span()));
+  // A terminate clause may not receive (reference 04 section 4.1 rule 3).
+  if (actor_ == nullptr || terminating_) report(errors::receive_outside_actor(expr.span()));
   const Type message = actor_ == nullptr ? simple(TypeKind::never) : actor_->message;
   typed::Receive receive;
   Type type = simple(TypeKind::never);

@@ -167,6 +167,8 @@ class Checker {
   void collect_function(ModuleInfo& module, const ast::FnDef& definition);
   FunctionInfo& add_clause(ModuleInfo& module, NameMap<FunctionSet>& functions, const ast::FnDef& definition);
   void check_clause_headers(FunctionInfo& function);
+  /// Type parameters of a declaration, as it names them.
+  std::vector<const typed::TypeParameter*> type_parameters(const std::vector<ast::Name>& names);
   void collect_struct(ModuleInfo& module, const ast::StructDef& definition);
   void collect_sum(ModuleInfo& module, const ast::SumDef& definition);
   void collect_service(ModuleInfo& module, const ast::ServiceDef& definition);
@@ -284,6 +286,7 @@ class Checker {
   void add_need(const typed::TypeParameter& parameter, Trait trait);
   bool belongs_to_rigid(const Constraint& constraint, const typed::TypeParameter& parameter);
   void solve_by_bound(const Constraint& constraint);
+  void answer(const Constraint& constraint, Type type);
   bool solve_by_impl(Type type, Trait trait, bool is_subject, const Constraint& constraint);
   Type solve_iteration_by_impl(const Constraint& constraint);
   void decide_calls(std::size_t mark, bool everything);
@@ -562,6 +565,7 @@ class Checker {
   ModuleInfo* module_ = nullptr;
   ServiceInfo* service_ = nullptr;
   ActorInfo* actor_ = nullptr;
+  bool terminating_ = false;  // in the terminate clause of the actor
   Body* body_ = nullptr;
   const typed::Function* function_ = nullptr;
   const AliasInfo* alias_ = nullptr;
@@ -583,6 +587,7 @@ void Checker::elsewhere(ModuleInfo& module, Work&& work) {
   ModuleInfo* const outer_module = std::exchange(module_, &module);
   ServiceInfo* const outer_service = std::exchange(service_, nullptr);
   ActorInfo* const outer_actor = std::exchange(actor_, nullptr);
+  const bool was_terminating = std::exchange(terminating_, false);
   Body* const outer_body = std::exchange(body_, nullptr);
   const typed::Function* const outer_function = std::exchange(function_, nullptr);
   const AliasInfo* const outer_alias = std::exchange(alias_, nullptr);
@@ -602,6 +607,7 @@ void Checker::elsewhere(ModuleInfo& module, Work&& work) {
   alias_ = outer_alias;
   function_ = outer_function;
   body_ = outer_body;
+  terminating_ = was_terminating;
   actor_ = outer_actor;
   service_ = outer_service;
   module_ = outer_module;

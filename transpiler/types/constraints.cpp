@@ -126,7 +126,7 @@ bool Checker::solve_by_impl(Type type, Trait trait, bool is_subject, const Const
   if (!is_subject) return true;
   const typed::Impl& impl = *found->impl->impl;
   if (constraint.result != nullptr)
-    unify(constraint.result, unifier_.substitute(impl.associated.front(), found->substitution), constraint.span);
+    answer(constraint, unifier_.substitute(impl.associated.front(), found->substitution));
   if (constraint.expr == nullptr || errors_ > 0) return true;
   if (auto* binary = std::get_if<typed::Binary>(&constraint.expr->node)) binary->impl = &impl;
   if (auto* unary = std::get_if<typed::Unary>(&constraint.expr->node)) unary->impl = &impl;
@@ -181,6 +181,17 @@ void Checker::solve_iteration(Constraint& constraint) {
       }
   }
   unify(constraint.result, item, constraint.span);
+}
+
+/// What a demand gives. A type that was reported elsewhere fits everything from now on.
+void Checker::answer(const Constraint& constraint, Type type) {
+  const Type result = resolve(constraint.result);
+  if (resolve(type)->kind == TypeKind::never && result->kind == TypeKind::variable) {
+    unifier_.bind(result, type);
+    settle();
+  } else {
+    unify(result, type, constraint.span);
+  }
 }
 
 /// A type with `Iterable`, else one with `Iterator`. Null when it has neither.

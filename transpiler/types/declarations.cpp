@@ -162,15 +162,20 @@ void Checker::check_clause_headers(FunctionInfo& function) {
   }
 }
 
+std::vector<const typed::TypeParameter*> Checker::type_parameters(const std::vector<ast::Name>& names) {
+  std::vector<const typed::TypeParameter*> parameters;
+  for (const ast::Name& name : names)
+    parameters.push_back(&program_->type_parameters.emplace_back(typed::TypeParameter{std::string(name.text), {}}));
+  return parameters;
+}
+
 void Checker::collect_struct(ModuleInfo& module, const ast::StructDef& definition) {
   typed::StructDefinition& structure = program_->structs.emplace_back();
   structure.name = definition.name().text;
   structure.module = module.module;
   structure.is_public = definition.is_public();
   structure.span = definition.span();
-  for (const ast::Name& generic : definition.generics())
-    structure.parameters.push_back(
-        &program_->type_parameters.emplace_back(typed::TypeParameter{std::string(generic.text), {}}));
+  structure.parameters = type_parameters(definition.generics());
   if (definition.has_schema_options()) report(errors::unsupported("schema options", definition.span()));
   struct_syntax_.emplace(&structure, definition);
   module.types[structure.name] = &structure;
@@ -183,9 +188,7 @@ void Checker::collect_sum(ModuleInfo& module, const ast::SumDef& definition) {
   sum.module = module.module;
   sum.is_public = definition.is_public();
   sum.span = definition.span();
-  for (const ast::Name& generic : definition.generics())
-    sum.parameters.push_back(
-        &program_->type_parameters.emplace_back(typed::TypeParameter{std::string(generic.text), {}}));
+  sum.parameters = type_parameters(definition.generics());
   for (const ast::VariantDef& each : definition.variants()) {
     typed::Variant& variant = sum.variants.emplace_back();
     variant.name = each.name().text;

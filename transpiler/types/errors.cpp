@@ -300,6 +300,13 @@ Diagnostic question_not_allowed(Text result, Span where) {
   return d;
 }
 
+Diagnostic question_conversion(Text result, Text error, Text wanted, Span where) {
+  Diagnostic d = question_not_allowed(result, where);
+  d.help = fmt::format("the error of type `{}` needs a way to `{}`: add `impl From<{}> for {} do ... end`", error, wanted,
+                       error, wanted);
+  return d;
+}
+
 Diagnostic question_operand(Text type, Span where) {
   Diagnostic d = error("E0037", "`?` requires `Result` or `Option`", where,
                        fmt::format("type `{}` is not `Result` or `Option`", type));

@@ -74,6 +74,8 @@ struct Where {
 [[nodiscard]] Diagnostic receive_outside_actor(Span where);
 [[nodiscard]] Diagnostic outside_loop(Text keyword, Span where);
 [[nodiscard]] Diagnostic question_not_allowed(Text result, Span where);
+/// The function returns a Result, but of another error that this one does not convert to.
+[[nodiscard]] Diagnostic question_conversion(Text result, Text error, Text wanted, Span where);
 [[nodiscard]] Diagnostic question_operand(Text type, Span where);
 [[nodiscard]] Diagnostic slot_out_of_range(std::size_t slot, Text function, std::size_t arity, Span where);
 [[nodiscard]] Diagnostic actor_called(Text actor, Span where);

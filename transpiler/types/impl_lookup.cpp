@@ -159,9 +159,8 @@ void Checker::solve_associated(Constraint& constraint) {
   const Type type = resolve(constraint.subject);
   std::vector<Found> found = find_impls(*constraint.interface, type, constraint.interface_arguments);
   if (found.size() != 1) return;  // the bound reports it
-  unify(constraint.result,
-        unifier_.substitute(found.front().impl->impl->associated[constraint.index], found.front().substitution),
-        constraint.span);
+  answer(constraint,
+         unifier_.substitute(found.front().impl->impl->associated[constraint.index], found.front().substitution));
 }
 
 /// Asks of the types that stand for `parameters` what was found to be asked of those; fresh variables for the types

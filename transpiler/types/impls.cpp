@@ -239,15 +239,22 @@ void Checker::check_method_shape(const ImplInfo& info, const FunctionInfo& funct
                                     function.clauses.front().name().span));
 }
 
+/// The first impl holds; what it is called for is not reported again.
 void Checker::report_overlaps() {
   for (InterfaceInfo& interface : interfaces_) {
-    for (std::size_t i = 1; i < interface.impls.size(); ++i) {
-      const ImplInfo& impl = *interface.impls[i];
-      const auto overlaps = [&](const ImplInfo* other) { return may_overlap(*impl.impl, *other->impl); };
-      if (std::any_of(interface.impls.begin(), interface.impls.begin() + static_cast<std::ptrdiff_t>(i), overlaps))
-        report(errors::duplicate_impl(interface.definition->name, to_string(impl.impl->self), impl.impl->span),
-               impl.module);
+    std::vector<ImplInfo*> kept;
+    for (ImplInfo* impl : interface.impls) {
+      const auto overlaps = [&](const ImplInfo* other) { return may_overlap(*impl->impl, *other->impl); };
+      if (std::ranges::none_of(kept, overlaps)) {
+        kept.push_back(impl);
+        continue;
+      }
+      report(errors::duplicate_impl(interface.definition->name, to_string(impl->impl->self), impl->impl->span),
+             impl->module);
+      for (auto& [name, entries] : methods_by_name_)
+        std::erase_if(entries, [&](const MethodEntry& entry) { return entry.impl == impl; });
     }
+    interface.impls = std::move(kept);
   }
 }
 

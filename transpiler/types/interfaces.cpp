@@ -11,17 +11,15 @@ void Checker::collect_interface(ModuleInfo& module, const ast::InterfaceDef& syn
   info.definition = &definition;
   info.module = &module;
   info.syntax = syntax;
-  const auto parameter = [&](const ast::Name& name) {
-    return &program_->type_parameters.emplace_back(typed::TypeParameter{std::string(name.text), {}});
-  };
   definition.name = syntax.name().text;
   definition.module = module.module;
   definition.is_public = syntax.is_public();
   definition.span = syntax.span();
-  definition.self = parameter({"Self", {}});
-  for (const ast::Name& name : syntax.generics()) definition.parameters.push_back(parameter(name));
-  for (const ast::AssociatedType& type : syntax.associated_types())
-    definition.associated.push_back(parameter(type.name()));
+  definition.self = type_parameters({{"Self", {}}}).front();
+  definition.parameters = type_parameters(syntax.generics());
+  std::vector<ast::Name> associated;
+  for (const ast::AssociatedType& type : syntax.associated_types()) associated.push_back(type.name());
+  definition.associated = type_parameters(associated);
   if (const auto [known, is_new] = module.interfaces.try_emplace(definition.name, &info); !is_new)
     report(errors::defined_twice(definition.name, known->second->syntax.name().span, syntax.name().span));
   module.module->items.emplace_back(&definition);

@@ -111,7 +111,7 @@ std::optional<Entity> Checker::find_qualified(const ast::Name& qualifier, const 
     }
     if (interface != nullptr && offers(*interface)) return FreeMethod{interface, name.text};
     if (!is_uppercase(name.text)) {
-      report(errors::no_method(name.text, text, name.span));
+      report(errors::no_method(name.text, to_string(*open_type(text)), name.span));
       return Entity{};
     }
     std::vector<std::string> names;
@@ -121,7 +121,7 @@ std::optional<Entity> Checker::find_qualified(const ast::Name& qualifier, const 
   }
   if (interface != nullptr && offers(*interface)) return FreeMethod{interface, name.text};
   if (std::holds_alternative<const typed::StructDefinition*>(type)) {
-    report(errors::no_method(name.text, text, name.span));
+    report(errors::no_method(name.text, to_string(*open_type(text)), name.span));
     return Entity{};
   }
   if (is_library) {

@@ -164,7 +164,7 @@ typed::ExprPtr Checker::check_question(ExprPtr operand, Span span) {
     } else {
       conversion = error_conversion(error, wanted, span);
       if (!conversion) {
-        report(errors::question_not_allowed(to_string(returned), span));
+        report(errors::question_conversion(to_string(returned), to_string(error), to_string(wanted), span));
         return poison(span);
       }
     }

@@ -120,6 +120,11 @@ class Possibility {
   bool holds(Type type, Trait trait) {
     type = resolve(type);
     if (type->kind == TypeKind::variable || type->kind == TypeKind::parameter) return true;
+    // What a type without arguments derives has been settled, or will be: whoever asks repeats the question then.
+    if (type->arguments.empty() && type->structure != nullptr)
+      return derives_trait(type->structure->derives, trait) || impls_.has(type, trait);
+    if (type->arguments.empty() && type->sum != nullptr)
+      return derives_trait(type->sum->derives, trait) || impls_.has(type, trait);
     const auto is_this = [&](const Obligation& seen) { return seen.trait == trait && same(seen.type, type); };
     if (std::ranges::any_of(open_, is_this)) return true;
     const Obligations obligations = requirements(type, trait, unifier_, impls_);

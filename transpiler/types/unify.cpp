@@ -64,40 +64,54 @@ Type Unifier::parameter(const typed::TypeParameter* parameter) {
 }
 
 Type Unifier::substitute(Type type, const Substitution& substitution) {
-  type = resolve(type);
-  if (substitution.empty()) return type;
-  if (type->kind == TypeKind::parameter) {
-    const auto found = substitution.find(type->parameter);
-    return found == substitution.end() ? type : found->second;
-  }
-  std::vector<Type> arguments;
-  bool changed = false;
-  for (const Type argument : type->arguments) {
-    arguments.push_back(substitute(argument, substitution));
-    changed = changed || arguments.back() != resolve(argument);
-  }
-  if (!changed) return type;
-  TypeNode node = *type;
-  node.arguments = std::move(arguments);
-  return arena_.make(std::move(node));
+  if (substitution.empty()) return resolve(type);
+  Rewritten done;
+  return rewrite(
+      type,
+      [&](Type each) -> Type {
+        if (each->kind != TypeKind::parameter) return nullptr;
+        const auto found = substitution.find(each->parameter);
+        return found == substitution.end() ? nullptr : found->second;
+      },
+      done);
 }
 
 Type Unifier::reopen(Type type) {
+  Rewritten done;
+  return rewrite(
+      type, [&](Type each) -> Type { return each->kind == TypeKind::any ? fresh_open() : nullptr; }, done);
+}
+
+/// Replaces the parts for which `replacement` gives something, and shares what does not change.
+template <class Replacement>
+Type Unifier::rewrite(Type type, const Replacement& replacement, Rewritten& done) {
   type = resolve(type);
-  if (type->kind == TypeKind::any) return fresh_open();
+  if (const Type replaced = replacement(type)) return replaced;
+  if (type->arguments.empty()) return type;
+  if (const auto known = done.find(type); known != done.end()) return known->second;
   std::vector<Type> arguments;
   bool changed = false;
   for (const Type argument : type->arguments) {
-    arguments.push_back(reopen(argument));
+    arguments.push_back(rewrite(argument, replacement, done));
     changed = changed || arguments.back() != resolve(argument);
   }
-  if (!changed) return type;
-  TypeNode node = *type;
-  node.arguments = std::move(arguments);
-  return arena_.make(std::move(node));
+  Type result = type;
+  if (changed) {
+    TypeNode node = *type;
+    node.arguments = std::move(arguments);
+    result = arena_.make(std::move(node));
+  }
+  done.emplace(type, result);
+  return result;
 }
 
 std::optional<Mismatch> Unifier::unify(Type left, Type right) {
+  steps_ = 0;
+  unified_.clear();
+  return unify_parts(left, right);
+}
+
+std::optional<Mismatch> Unifier::unify_parts(Type left, Type right) {
   left = resolve(left);
   right = resolve(right);
   if (left == right) return std::nullopt;
@@ -126,12 +140,15 @@ std::optional<Mismatch> Unifier::unify(Type left, Type right) {
 }
 
 std::optional<Mismatch> Unifier::unify_arguments(Type left, Type right) {
+  // Types share their parts: what has been compared in a large one need not be compared again.
+  static constexpr std::uint32_t few = 64;
+  if (++steps_ > few && !unified_.emplace(left, right).second) return std::nullopt;
   const std::size_t result = left->kind == TypeKind::function ? 1 : 0;
   if (left->arguments.size() != right->arguments.size())
     return Mismatch{Mismatch::Kind::arity, left, right, left->arguments.size() - result,
                     right->arguments.size() - result};
   for (std::size_t i = 0; i < left->arguments.size(); ++i) {
-    if (auto mismatch = unify(left->arguments[i], right->arguments[i])) return mismatch;
+    if (auto mismatch = unify_parts(left->arguments[i], right->arguments[i])) return mismatch;
   }
   return std::nullopt;
 }

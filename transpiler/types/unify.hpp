@@ -5,8 +5,10 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "transpiler/types/type.hpp"
@@ -42,6 +44,7 @@ class Unifier {
   /// The one node of a type parameter.
   [[nodiscard]] Type parameter(const typed::TypeParameter* parameter);
   /// `type` with its type parameters replaced; shares what does not change.
+  /// Types share their parts: each part is replaced once.
   [[nodiscard]] Type substitute(Type type, const Substitution& substitution);
   /// `type` with every `any` replaced by a variable of its own.
   [[nodiscard]] Type reopen(Type type);
@@ -65,7 +68,11 @@ class Unifier {
   [[nodiscard]] std::vector<std::uint32_t> take_woken();
 
  private:
+  std::optional<Mismatch> unify_parts(Type left, Type right);
   std::optional<Mismatch> unify_arguments(Type left, Type right);
+  using Rewritten = std::unordered_map<Type, Type>;
+  template <class Replacement>
+  Type rewrite(Type type, const Replacement& replacement, Rewritten& done);
   bool occurs_or_adjust(Type variable, Type type);
   void collect(Type type, std::vector<Type>& variables, std::unordered_set<Type>& seen);
   void lower(Type type);
@@ -80,6 +87,9 @@ class Unifier {
   std::uint32_t next_variable_ = 1;
   std::uint32_t level_ = 0;
   std::uint32_t visit_ = 0;  // the walk that is under way
+  // Of the unification under way: its steps, and from some number on the pairs that are equal already.
+  std::uint32_t steps_ = 0;
+  std::set<std::pair<Type, Type>> unified_;
 };
 
 }  // namespace mesh2cpp::types
