@@ -44,6 +44,7 @@ std::unique_ptr<typed::Program> Checker::run() {
   drop_impossible_derives();
   for (ModuleInfo& module : modules_) check_module(module);
   finish_constraints(0, true);
+  if (errors_ == 0) bind_deferred_methods();
   name_parameters();
   check_remote_arguments();
   find_main();

@@ -311,6 +311,8 @@ class Checker {
   [[nodiscard]] static std::string impl_name(const typed::Impl& impl);
   void solve_field_call(Constraint& constraint);
   void solve_operator_call(Constraint& constraint, Trait trait, std::string_view op);
+  void bind_deferred_methods();
+  void complete_call(const Constraint& constraint, ExprPtr callee);
   void add_candidate(const Constraint& constraint, typed::DeferredMethod::Candidate candidate);
   ExprPtr method_reference(const Target& target, Type self, Span span, Span use);
   void bind_default(const FunctionInfo& function, const typed::Impl& impl, Type self, Substitution& substitution);
@@ -516,7 +518,8 @@ class Checker {
   std::deque<ImplInfo> impls_;
   NameMap<std::vector<MethodEntry>> methods_by_name_;
   TraitImpls trait_impls_;
-  std::unordered_set<Trait> foreign_outputs_;  // operators that some impl gives an `Output` of another type
+  std::vector<typed::Expr*> deferred_methods_;  // callees
+  std::unordered_set<Trait> foreign_outputs_;   // operators that some impl gives an `Output` of another type
   std::unordered_map<const typed::StructDefinition*, ast::StructDef> struct_syntax_;
   std::unordered_map<const typed::SumDefinition*, ast::SumDef> sum_syntax_;
   std::unordered_set<const void*> implicit_derives_;

@@ -270,6 +270,7 @@ void Checker::become_scheme(Constraint& constraint, const typed::TypeParameter& 
     callee.type = function_type(std::move(parameters), constraint.result);
     callee.node = typed::DeferredMethod{constraint.name, {}};
     constraint.origin = &callee;
+    deferred_methods_.push_back(&callee);
   }
   if (constraint.demand == Demand::trait) {
     if (constraint.result != nullptr && foreign_outputs_.contains(constraint.trait)) {

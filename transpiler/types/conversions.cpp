@@ -121,8 +121,7 @@ void Checker::solve_conversion(Constraint& constraint) {
     callee = method_reference(targets.front(), is_from ? target : source, constraint.span, constraint.span);
   }
   unify(callee->type, function_type({constraint.subject}, constraint.result), constraint.span);
-  if (errors_ == 0 && constraint.expr != nullptr)
-    std::get<typed::Call>(constraint.expr->node).callee = std::move(callee);
+  complete_call(constraint, std::move(callee));
 }
 
 /// The `from` that turns the error of an operand of `?` into that of the function; null when there is none.

@@ -67,7 +67,8 @@ void Checker::declare_function(FunctionInfo& function) {
       Type type = written ? annotation(*written) : nullptr;
       if (is_self && function.self != nullptr && i == 0) {
         if (type != nullptr) unify(function.self, type, written->span());
-        type = function.self;
+        parameters[i] = function.self;
+        continue;
       }
       if (parameters[i] == nullptr) {
         parameters[i] = type;

@@ -238,8 +238,7 @@ void Checker::solve_static(Constraint& constraint) {
     callee = method_reference(targets.front(), constraint.subject, constraint.span, constraint.span);
   }
   unify(callee->type, function_type(constraint.arguments, constraint.result), constraint.span);
-  if (errors_ == 0 && constraint.expr != nullptr)
-    std::get<typed::Call>(constraint.expr->node).callee = std::move(callee);
+  complete_call(constraint, std::move(callee));
 }
 
 /// `m(e, args)` and `Interface.m(e, args)`: like `e.m(args)`, but only by impls.

@@ -236,9 +236,18 @@ void Checker::solve_method(Constraint& constraint) {
   std::vector<Type> arguments = {constraint.subject};
   arguments.insert(arguments.end(), constraint.arguments.begin(), constraint.arguments.end());
   unify(callee->type, function_type(std::move(arguments), constraint.result), constraint.span);
-  if (errors_ > 0) return;
-  if (constraint.expr != nullptr) std::get<typed::Call>(constraint.expr->node).callee = std::move(callee);
+  complete_call(constraint, std::move(callee));
   add_candidate(constraint, std::move(candidate));
+}
+
+/// The callee of a call that waited for it; for an instance of a generic function only its type counted.
+void Checker::complete_call(const Constraint& constraint, ExprPtr callee) {
+  if (errors_ > 0) return;
+  if (constraint.expr != nullptr) {
+    std::get<typed::Call>(constraint.expr->node).callee = std::move(callee);
+  } else if (const auto* method = std::get_if<typed::MethodRef>(&callee->node)) {
+    std::erase(function_infos_.at(method->function)->uses, callee.get());
+  }
 }
 
 /// Leaves one of several impls of one interface: the one that the arguments and the result fit. False when that is not
@@ -338,6 +347,34 @@ void Checker::solve_operator_call(Constraint& constraint, Trait trait, std::stri
     constraint.expr->node = typed::Unary{typed::UnaryOperator::negate, std::move(operands[0])};
   } else {
     constraint.expr->node = typed::Binary{operator_of(op), std::move(operands[0]), std::move(operands[1])};
+  }
+}
+
+/// A method call on a type parameter that every instance answers by one interface is a call by a bound.
+void Checker::bind_deferred_methods() {
+  for (typed::Expr* callee : deferred_methods_) {
+    const auto& candidates = std::get<typed::DeferredMethod>(callee->node).candidates;
+    const Type self = resolve(resolve(callee->type)->arguments.front());
+    if (candidates.empty() || self->kind != TypeKind::parameter) continue;
+    const typed::InterfaceMethod* method = candidates.front().method;
+    const auto is_same = [&](const auto& other) { return other.method == method; };
+    if (method == nullptr || !method->interface->parameters.empty() || !std::ranges::all_of(candidates, is_same))
+      continue;
+    typed::MethodRef reference;
+    reference.method = method;
+    reference.self_type = self;
+    callee->node = std::move(reference);
+    const auto interface = std::ranges::find(interfaces_, method->interface, &InterfaceInfo::definition);
+    const ScopedBound bound{self, &*interface, {}};
+    std::vector<ScopedBound>& bounds = parameter_bounds_[self->parameter];
+    if (std::ranges::find(bounds, &*interface, &ScopedBound::interface) == bounds.end()) bounds.push_back(bound);
+    // What the method gives is no type parameter any more: the interface says it.
+    const Type result = resolve(resolve(callee->type)->arguments.back());
+    if (method->result == nullptr || result->kind != TypeKind::parameter || result == self) continue;
+    Substitution substitution{{method->interface->self, self}};
+    for (std::size_t i = 0; i < method->interface->associated.size(); ++i)
+      substitution[method->interface->associated[i]] = projection(bound, i);
+    determined_[result->parameter] = unifier_.substitute(method->result, substitution);
   }
 }
 

@@ -156,9 +156,7 @@ std::optional<Trait> find_trait(std::string_view name) {
 
 Obligations requirements(Type type, Trait trait, Unifier& unifier, const TraitImpls& impls) {
   type = resolve(type);
-  if (impls.has(type, trait) ||
-      (trait == Trait::text && (impls.has(type, Trait::display) || impls.has(type, Trait::debug))))
-    return when(true);
+  if (impls.has(type, trait)) return when(true);
   switch (type->kind) {
     case TypeKind::integer:
     case TypeKind::floating:

@@ -42,7 +42,11 @@ enum class Trait : std::uint8_t {
 class TraitImpls {
  public:
   void add(Type self, Trait trait) { known_.insert(key(self, trait)); }
-  [[nodiscard]] bool has(Type self, Trait trait) const { return !known_.empty() && known_.contains(key(self, trait)); }
+  [[nodiscard]] bool has(Type self, Trait trait) const {
+    if (known_.empty()) return false;
+    if (trait == Trait::text) return has(self, Trait::display) || has(self, Trait::debug);
+    return known_.contains(key(self, trait));
+  }
 
  private:
   using Key = std::tuple<TypeKind, const typed::StructDefinition*, const typed::SumDefinition*, Trait>;

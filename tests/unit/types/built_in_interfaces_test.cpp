@@ -108,7 +108,7 @@ TEST(BuiltInInterfaces, DefaultMakesAValue) {
   EXPECT_THAT(findings_in(config + "fn f() do\nlet c :: Config = default()\nc.port\nend"),
               ElementsAre("E0006 Main.Config does not implement Default"));
   EXPECT_THAT(findings_in(config + "fn f() = Config.default()"),
-              ElementsAre("E0030 no method `default` on type `Config`"));
+              ElementsAre("E0030 no method `default` on type `Main.Config`"));
 }
 
 TEST(BuiltInInterfaces, LoopsWalkIterables) {

@@ -96,15 +96,5 @@ TEST(Conversions, ImplsOfFromAddToTheLibrary) {
   EXPECT_THAT(faults(checked), IsEmpty());
 }
 
-TEST(DeferredMethods, AreCheckedAtEveryInstance) {
-  const Checked checked(
-      "fn size(x) do x.length() end\nfn twice(x) do size(x) * 2 end\nfn main() do\nprintln(\"#{size(\"ab\")} "
-      "#{twice([1])}\")\nend");
-  ASSERT_THAT(checked.findings(), IsEmpty());
-  EXPECT_THAT(faults(checked), IsEmpty());
-  EXPECT_THAT(findings_in("fn size(x) do x.length() end\nfn f() = size(1)"),
-              ElementsAre("E0030 no method `length` on type `Int`"));
-}
-
 }  // namespace
 }  // namespace mesh2cpp::types
