@@ -66,7 +66,7 @@ void Checker::make_builtin_interfaces() {
     typed::InterfaceDefinition& definition = program_->interfaces.emplace_back();
     info.definition = &definition;
     info.trait = find_trait(row.interface);
-    info.any = parameter("E");
+    if (row.result == Term::result_of_self || row.result == Term::result_of_parameter) info.any = parameter("E");
     definition.name = row.interface;
     definition.is_public = true;
     definition.self = parameter("Self");

@@ -33,7 +33,8 @@ bool Checker::is_annotated(const FunctionInfo& function) {
   const ast::FnDef& first = function.clauses.front();
   if (!first.generics().empty()) return false;
   const typed::InterfaceMethod* method = function.method;
-  if (!first.result_type() && (method == nullptr || method->result == nullptr)) return false;
+  const bool leaves_part_open = function.impl != nullptr && function.impl->interface->any != nullptr;
+  if (!first.result_type() && (method == nullptr || method->result == nullptr || leaves_part_open)) return false;
   std::size_t index = 0;
   return std::ranges::all_of(first.params(), [&](const ast::Param& param) {
     if (param.is_self()) return true;

@@ -80,6 +80,16 @@ TEST(Conversions, QuestionMarkConvertsTheError) {
               ElementsAre("E0036 `?` operator requires function to return `Result` or `Option`"));
 }
 
+TEST(Conversions, TheErrorOfTryFromIsThatOfItsBody) {
+  const Checked checked(
+      "struct Even do\nn :: Int\nend\ntype Problem do\nOdd(Int)\nend\nimpl TryFrom<Int> for Even do\nfn try_from(n) "
+      "do\n"
+      "if n % 2 == 1 do Err(Odd(n)) else Ok(Even { n: n }) end\nend\nend\nfn halve(n) do\nlet e :: Even = "
+      "n.try_into()?\nOk(e.n / 2)\nend\nfn main() do\nprintln(\"#{halve(4)}\")\nend");
+  ASSERT_THAT(checked.findings(), IsEmpty());
+  EXPECT_EQ(checked.type_of("try_from"), "(Int) -> Result<Main.Even, Main.Problem>");
+}
+
 TEST(Conversions, ImplsOfIntoCountToo) {
   EXPECT_THAT(
       findings_in("struct A do\nn :: Int\nend\nstruct B do\nn :: Int\nend\nimpl Into<B> for A do\nfn into(self) "
