@@ -6,6 +6,7 @@ namespace {
 
 bool is_odd(mesh::Int n);
 
+/// The fare for a distance: the first zone is free.
 mesh::Int fare(mesh::Int zones) {
   for (;;) {
     mesh::poll();
@@ -36,12 +37,12 @@ mesh::List<mesh::Int> countdown(mesh::Int n, mesh::List<mesh::Int> seen) {
 }
 
 bool is_even(mesh::Int n) {
-  mesh::guard_stack(at(21));
+  mesh::guard_stack(at(22));
   return n == 0 || is_odd(n - 1);
 }
 
 bool is_odd(mesh::Int n) {
-  mesh::guard_stack(at(25));
+  mesh::guard_stack(at(26));
   return n != 0 && is_even(n - 1);
 }
 

@@ -1,3 +1,4 @@
+## The fare for a distance: the first zone is free.
 fn fare(0) = 0
 fn fare(zones) when zones < 0 = fare(-zones)
 fn fare(zones) do
