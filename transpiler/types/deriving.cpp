@@ -1,6 +1,7 @@
 // Which traits structs and sum types derive (reference 02 section 20).
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "transpiler/types/checker.hpp"
 
@@ -80,16 +81,24 @@ void Checker::drop_impossible_derives() {
              });
     });
   };
-  // Dropping one derive may rule out another type's: repeat until nothing changes.
+  const auto drop_of_structure = [&](typed::StructDefinition& structure) {
+    return implicit_derives_.contains(&structure) && drop(structure.derives, structure.fields) > 0;
+  };
+  const auto drop_of_sum = [&](typed::SumDefinition& sum) {
+    bool changed = false;
+    if (!implicit_derives_.contains(&sum)) return changed;
+    for (const typed::Variant& variant : sum.variants) changed = drop(sum.derives, variant.payload) > 0 || changed;
+    return changed;
+  };
+  // Dropping one derive may rule out another type's: repeat until nothing changes, in both directions, because types
+  // usually stand before or behind all those that hold them.
   for (bool changed = true; changed;) {
     changed = false;
-    for (typed::StructDefinition& structure : program_->structs) {
-      if (implicit_derives_.contains(&structure)) changed = drop(structure.derives, structure.fields) > 0 || changed;
-    }
-    for (typed::SumDefinition& sum : program_->sums) {
-      if (!implicit_derives_.contains(&sum)) continue;
-      for (const typed::Variant& variant : sum.variants) changed = drop(sum.derives, variant.payload) > 0 || changed;
-    }
+    for (typed::StructDefinition& structure : program_->structs) changed = drop_of_structure(structure) || changed;
+    for (typed::SumDefinition& sum : program_->sums) changed = drop_of_sum(sum) || changed;
+    for (typed::SumDefinition& sum : program_->sums | std::views::reverse) changed = drop_of_sum(sum) || changed;
+    for (typed::StructDefinition& structure : program_->structs | std::views::reverse)
+      changed = drop_of_structure(structure) || changed;
   }
 }
 
