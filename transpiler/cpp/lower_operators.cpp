@@ -98,8 +98,9 @@ Value FunctionLowering::lower_binary(const typed::Binary& node, const typed::Exp
   const bool is_list =
       node.op == BinaryOperator::concatenate && types::resolve(expr.type)->kind == types::TypeKind::list;
   std::vector<Operand> operands{{node.left.get(), "left"}, {node.right.get(), "right"}};
-  // `append(left, right)` and `left + right` on strings take the left side over.
+  // `concat(left, right)` takes over both sides, `left + right` on strings the left one.
   operands[0].is_taken_over = node.op == BinaryOperator::concatenate;
+  operands[1].is_taken_over = is_list;
   operands[0].needs_exact = is_list;
   std::vector<Value> values = lower_operands(operands, Order::open, out);
   if (is_list) return {call("mesh::list::concat", {values[0].expr, values[1].expr}, Effect::none)};

@@ -279,7 +279,8 @@ class Liveness {
             [&](const typed::Binary& node) {
               const bool grows = node.op == typed::BinaryOperator::concatenate;
               parts.push_back({node.left.get(), grows ? somebody : nobody});
-              parts.push_back({node.right.get(), nobody});
+              const bool is_list = types::resolve(node.right->type)->kind == types::TypeKind::list;
+              parts.push_back({node.right.get(), grows && is_list ? somebody : nobody});
             },
             [&](const typed::Spawn& node) {
               parts.push_back({node.actor.get(), nobody});

@@ -92,7 +92,7 @@ void add_list(Rows& rows) {
       {"List", "last", "(List<a>) -> a", "mesh::list::last", plain, located},
       {"List", "get", "(List<a>, Int) -> a", "mesh::list::get", plain, located},
       {"List", "nth", "(List<a>, Int) -> a", "mesh::list::nth", plain, located},
-      {"List", "concat", "(List<a>, List<a>) -> List<a>", "mesh::list::concat", plain, plain, first},
+      {"List", "concat", "(List<a>, List<a>) -> List<a>", "mesh::list::concat", plain, plain, first | second},
       {"List", "reverse", "(List<a>) -> List<a>", "mesh::list::reverse", plain, plain, first},
       {"List", "map", "(List<a>, Fun(a) -> b) -> List<b>", "mesh::list::map"},
       {"List", "filter", "(List<a>, Fun(a) -> Bool) -> List<a>", "mesh::list::filter", plain, plain, first},

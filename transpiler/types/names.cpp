@@ -303,12 +303,15 @@ typed::ExprPtr Checker::library_reference(const typed::LibraryFunction& function
   for (const Need& demanded : scheme.needs) {
     if (const auto trait = find_trait(demanded.trait)) need(demanded.type, *trait, use);
   }
-  if (function.module == "Iter" && function.name == "from") {
+  const bool selects = function.module == "Tuple" && (function.name == "first" || function.name == "second");
+  const bool iterates = function.module == "Iter" && function.name == "from";
+  if (selects || iterates) {
     Constraint constraint;
-    constraint.demand = Demand::iteration;
+    constraint.demand = selects ? Demand::element : Demand::iteration;
     constraint.subject = scheme.type_arguments[0];
     constraint.span = use;
     constraint.pair = true;
+    if (selects) constraint.position = function.name == "first" ? 0 : 1;
     constraint.result = scheme.type_arguments[1];
     add_constraint(std::move(constraint));
   }

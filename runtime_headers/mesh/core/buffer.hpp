@@ -10,17 +10,22 @@
 
 namespace mesh::detail {
 
-/// The head of a shared array. Elements `[0, used)` of `capacity` are alive. `T` may be incomplete until it is used.
+/// The head of a shared array. Elements `[first, used)` of `capacity` are alive. `T` may be incomplete until it is
+/// used.
+///
+/// Each owner sees a slice of the elements and never changes what another one sees. Places outside of all slices go to
+/// the owner who claims them first, so that the newest version of a list can grow while old ones are held.
 template <class T>
 class Buffer {
  public:
   Buffer(const Buffer&) = delete;
   Buffer& operator=(const Buffer&) = delete;
 
-  /// An empty buffer with room for `capacity` elements, owned once by the caller.
-  [[nodiscard]] static Buffer* make(std::size_t capacity) {
+  /// An empty buffer with room for `capacity` elements, owned once by the caller. The first element will stand at
+  /// `start`.
+  [[nodiscard]] static Buffer* make(std::size_t capacity, std::size_t start = 0) {
     void* const memory = ::operator new(data_offset() + capacity * sizeof(T), alignment());
-    return ::new (memory) Buffer(capacity);
+    return ::new (memory) Buffer(capacity, start);
   }
 
   /// Gives up one reference; the last owner destroys the elements and frees the memory.
@@ -35,17 +40,32 @@ class Buffer {
     return static_cast<T*>(array);
   }
 
-  /// Destroys the elements from `count` on. Only for the unique owner.
-  void truncate(std::size_t count) noexcept {
-    while (used > count) data()[--used].~T();
+  /// Gives the places `[end, end + count)` to the owner whose slice ends at `end`; he must construct elements there.
+  /// False if there is no room, or another owner was faster.
+  [[nodiscard]] bool claim_behind(std::size_t end, std::size_t count) noexcept {
+    if (capacity - end < count) return false;
+    if (!references.is_unique()) return claim(used, end, end + count);
+    while (used > end) data()[--used].~T();
+    used = end + count;
+    return true;
+  }
+
+  /// The same for the place before the owner whose slice begins at `begin`.
+  [[nodiscard]] bool claim_before(std::size_t begin) noexcept {
+    if (begin == 0) return false;
+    if (!references.is_unique()) return claim(first, begin, begin - 1);
+    while (first < begin) data()[first++].~T();
+    first = begin - 1;
+    return true;
   }
 
   RefCount references;
-  std::size_t used = 0;
+  std::size_t first;
+  std::size_t used;
   const std::size_t capacity;
 
  private:
-  explicit Buffer(std::size_t capacity) noexcept : capacity(capacity) {}
+  Buffer(std::size_t capacity, std::size_t start) noexcept : first(start), used(start), capacity(capacity) {}
   ~Buffer() = default;
 
   static constexpr std::size_t data_offset() noexcept {
@@ -53,6 +73,12 @@ class Buffer {
   }
   static constexpr std::align_val_t alignment() noexcept {
     return std::align_val_t{alignof(T) > alignof(std::max_align_t) ? alignof(T) : alignof(std::max_align_t)};
+  }
+
+  /// Moves a border from where the caller's slice is, if it still is there. Needs no order: what is constructed behind
+  /// the border is read by others only after they have been given a slice with it.
+  static bool claim(std::size_t& border, std::size_t from, std::size_t to) noexcept {
+    return __atomic_compare_exchange_n(&border, &from, to, false, __ATOMIC_RELAXED, __ATOMIC_RELAXED);
   }
 
   /// Destroys a buffer later.
@@ -74,7 +100,7 @@ class Buffer {
   }
 
   void destroy_now() noexcept {
-    truncate(0);
+    while (used > first) data()[--used].~T();
     this->~Buffer();
     ::operator delete(static_cast<void*>(this), alignment());
   }

@@ -10,6 +10,7 @@
 
 #include "mesh/core/buffer.hpp"
 #include "mesh/core/compare.hpp"
+#include "mesh/core/copies.hpp"
 #include "mesh/core/scalar.hpp"
 #include "mesh/core/text.hpp"
 #include "mesh/core/unify.hpp"
@@ -28,7 +29,7 @@ class List {
   List() = default;
   List(std::initializer_list<T> items) {
     reserve(items.size());
-    for (const T& item : items) construct_at_end(item);
+    for (const T& item : items) append(item);
   }
   List(const List& other) noexcept : data_(other.data_), size_(other.size_), buffer_(other.buffer_) {
     if (buffer_ != nullptr) buffer_->references.add();
@@ -84,20 +85,37 @@ class List {
     return buffer_->references.is_unique() ? T(std::move(*item)) : T(std::as_const(*item));
   }
 
-  /// Adds an element at the end: in place, amortised, when nobody else holds the buffer.
+  /// Adds an element at the end: in place, amortised, unless another list has grown there before.
   void append(T item) {
-    if (!has_room_for(1)) move_to_new_buffer(size_ + 1);
-    construct_at_end(std::move(item));
+    if (buffer_ == nullptr || !buffer_->claim_behind(begin_in_buffer() + size_, 1)) {
+      move_to_new_buffer(0, growth());
+      ++buffer_->used;
+    }
+    construct(data_ + size_, std::move(item));
+    ++size_;
   }
 
-  /// Makes room for `more` elements and drops those behind the slice, so that appending will not allocate.
+  /// Adds an element before the first one, with the same care.
+  void prepend(T item) {
+    if (buffer_ == nullptr || !buffer_->claim_before(begin_in_buffer())) {
+      move_to_new_buffer(growth(), 0);
+      --buffer_->first;
+    }
+    construct(data_ - 1, std::move(item));
+    --data_;
+    ++size_;
+  }
+
+  /// Makes room for `more` elements at the end, so that appending them will not allocate.
   void reserve(std::size_t more) {
-    if (more > 0 && !has_room_for(more)) move_to_new_buffer(size_ + more);
+    const bool has_room =
+        buffer_ != nullptr && buffer_->references.is_unique() && buffer_->capacity - begin_in_buffer() - size_ >= more;
+    if (more > 0 && !has_room) move_to_new_buffer(0, more > size_ || buffer_ == nullptr ? more : growth());
   }
 
   /// The elements, for a change in place: copied first when others hold the buffer.
   [[nodiscard]] T* mutable_data() {
-    if (buffer_ != nullptr && !buffer_->references.is_unique()) move_to_new_buffer(size_);
+    if (buffer_ != nullptr && !buffer_->references.is_unique()) move_to_new_buffer(0, 0);
     return data_;
   }
 
@@ -120,33 +138,24 @@ class List {
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
 #endif
-  /// Where there is room for it.
-  template <class U>
-  void construct_at_end(U&& item) {
-    ::new (static_cast<void*>(data_ + size_)) T(std::forward<U>(item));
-    ++buffer_->used;
-    ++size_;
-  }
+  static void construct(T* place, T&& item) { ::new (static_cast<void*>(place)) T(std::move(item)); }
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC diagnostic pop
 #endif
 
-  /// True if `more` elements can be constructed behind the slice, which then is the end of the buffer.
-  [[nodiscard]] bool has_room_for(std::size_t more) noexcept {
-    if (buffer_ == nullptr || !buffer_->references.is_unique()) return false;
-    const std::size_t end = static_cast<std::size_t>(data_ - buffer_->data()) + size_;
-    if (buffer_->capacity - end < more) return false;
-    buffer_->truncate(end);
-    return true;
+  [[nodiscard]] std::size_t begin_in_buffer() const noexcept {
+    return static_cast<std::size_t>(data_ - buffer_->data());
   }
+  /// The room that a list gets when it must grow, and more than it needs.
+  [[nodiscard]] std::size_t growth() const noexcept { return size_ < 4 ? 4 : size_; }
 
-  /// Moves the elements of a unique buffer, copies those of a shared one. Grows by at least a half.
-  void move_to_new_buffer(std::size_t needed) {
+  /// Moves the elements of a unique buffer, copies those of a shared one, to where there is room on both sides.
+  void move_to_new_buffer(std::size_t before, std::size_t behind) {
     const bool is_unique = buffer_ != nullptr && buffer_->references.is_unique();
-    const std::size_t grown = is_unique ? size_ + size_ : 0;
+    if (!is_unique) detail::count_copied(size_);
     List fresh;
-    fresh.buffer_ = detail::Buffer<T>::make(needed > grown ? (needed > 4 ? needed : 4) : grown);
-    fresh.data_ = fresh.buffer_->data();
+    fresh.buffer_ = detail::Buffer<T>::make(before + size_ + behind, before);
+    fresh.data_ = fresh.buffer_->data() + before;
     for (std::size_t i = 0; i < size_; ++i) {
       void* const place = fresh.data_ + i;
       if (is_unique) {

@@ -18,6 +18,12 @@ namespace mesh::detail {
 /// `MODULE.FUNCTION: index I out of bounds (len N)`
 [[noreturn, gnu::cold]] void panic_out_of_bounds(const String& function, Int index, std::size_t length, Location where);
 
+template <class T>
+void append_all(List<T>& list, const List<T>& more) {
+  list.reserve(more.size());
+  for (const T& item : more) list.append(item);
+}
+
 /// `count` within `0..size`.
 constexpr std::size_t clamp_count(Int count, std::size_t size) noexcept {
   if (count <= 0) return 0;
@@ -76,13 +82,16 @@ T nth(const List<T>& list, Int index, Location where = {}) {
   return list::get(list, index, where);
 }
 
-/// `left ++ right`; in place when `left` is moved in and not shared.
+/// `left ++ right`: the longer one grows in place when it is moved in and not shared.
 template <class T>
-List<T> concat(List<T> left, const std::type_identity_t<List<T>>& right) {
+List<T> concat(List<T> left, std::type_identity_t<List<T>> right) {
   if (left.empty()) return right;
-  left.reserve(right.size());
-  for (const T& item : right) left.append(item);
-  return left;
+  if (left.size() >= right.size()) {
+    detail::append_all(left, right);
+    return left;
+  }
+  for (std::size_t i = left.size(); i > 0; --i) right.prepend(left[i - 1]);
+  return right;
 }
 
 template <class T>
@@ -170,14 +179,14 @@ List<std::tuple<Int, T>> enumerate(const List<T>& list) {
 template <class T>
 List<T> flatten(const List<List<T>>& lists) {
   List<T> flat;
-  for (const List<T>& list : lists) flat = list::concat(std::move(flat), list);
+  for (const List<T>& list : lists) detail::append_all(flat, list);
   return flat;
 }
 
 template <class T, class F>
 auto flat_map(const List<T>& list, F&& f) {
   detail::CallResult<F&, const T&> flat;
-  for (const T& item : list) flat = list::concat(std::move(flat), f(item));
+  for (const T& item : list) detail::append_all(flat, f(item));
   return flat;
 }
 

@@ -1,6 +1,7 @@
 // The slow paths of String: where a new buffer is needed.
 #pragma once
 
+#include "mesh/core/copies.hpp"
 #include "mesh/core/string.hpp"
 
 namespace mesh {
@@ -16,6 +17,8 @@ void String::append_to_new_buffer(std::string_view tail) {
 }
 
 void String::move_to_new_buffer(std::size_t capacity) {
+  // Literals, which nobody owns, have to be copied once.
+  if (owner_ != nullptr && !owner_->references.is_unique()) detail::count_copied(size_);
   auto* const fresh = detail::Buffer<char>::make(capacity);
   std::char_traits<char>::copy(fresh->data(), data_, size_);
   fresh->used = size_;

@@ -1,7 +1,10 @@
-// Random histories of String, List, Map and Set beside naive models. Old versions are kept and must not change.
+// Random histories of String, List, Queue, Map, Set and Iter beside naive models. Old versions are kept and must not
+// change.
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <deque>
+#include <optional>
 #include <random>
 #include <string>
 #include <utility>
@@ -10,8 +13,10 @@
 #include "support.hpp"
 
 using mesh::Int;
+using mesh::Iter;
 using mesh::List;
 using mesh::Map;
+using mesh::Queue;
 using mesh::Set;
 using mesh::String;
 
@@ -92,7 +97,25 @@ TEST(Models, ListBehavesLikeAStdVector) {
   run_history<List<String>, std::vector<std::string>>(
       [](Random& random, List<String>& list, std::vector<std::string>& model) {
         const std::string item = std::to_string(below(random, 1000));
-        switch (random() % 8) {
+        switch (random() % 11) {
+          case 8:
+          case 9:
+            list.prepend(String(item));
+            model.insert(model.begin(), item);
+            break;
+          case 10: {
+            const std::size_t count = below(random, 6);
+            List<String> more;
+            std::vector<std::string> more_model;
+            for (std::size_t i = 0; i < count; ++i) {
+              more.append(String(item));
+              more_model.push_back(item);
+            }
+            list = random() % 2 == 0 ? mesh::list::concat(std::move(more), std::move(list))
+                                     : mesh::list::concat(std::move(more), list);
+            model.insert(model.begin(), more_model.begin(), more_model.end());
+            break;
+          }
           case 0:
           case 1:
           case 2:
@@ -137,6 +160,83 @@ TEST(Models, ListBehavesLikeAStdVector) {
         ASSERT_EQ(list.size(), model.size());
         for (std::size_t i = 0; i < model.size(); ++i) EXPECT_EQ(list[i].view(), model[i]);
       });
+}
+
+TEST(Models, QueueBehavesLikeAStdDeque) {
+  run_history<Queue<String>, std::deque<std::string>>(
+      [](Random& random, Queue<String>& queue, std::deque<std::string>& model) {
+        if (model.empty() || random() % 5 < 3) {
+          const std::string item = std::to_string(below(random, 1000)) + " some text that needs a buffer";
+          queue = mesh::queue::push(std::move(queue), String(item));
+          model.push_back(item);
+        } else {
+          EXPECT_EQ(mesh::queue::peek(queue).view(), model.front());
+          auto [front, rest] = mesh::queue::pop(std::move(queue));
+          EXPECT_EQ(front.view(), model.front());
+          queue = std::move(rest);
+          model.pop_front();
+        }
+        if (model.size() > 60) {
+          queue = {};
+          model = {};
+        }
+      },
+      [](const Queue<String>& queue, const std::deque<std::string>& model) {
+        ASSERT_EQ(queue.size(), model.size());
+        auto expected = model.begin();
+        for (const String& item : queue) EXPECT_EQ(item.view(), *expected++);
+      });
+}
+
+TEST(Models, IterBehavesLikeEagerVectors) {
+  Random random(2026);
+  for (int i = 0; i < steps / 10; ++i) {
+    const auto length = static_cast<Int>(below(random, 20));
+    Iter<Int> iter = mesh::iter::from(mesh::Range{0, length});
+    std::vector<Int> model;
+    for (Int n = 0; n < length; ++n) model.push_back(n);
+    for (std::size_t adapters = below(random, 5); adapters > 0; --adapters) {
+      const auto n = static_cast<Int>(below(random, 8)) - 2;
+      switch (random() % 5) {
+        case 0:
+          iter = mesh::iter::map(iter, [n](Int x) { return x * 3 + n; });
+          for (Int& x : model) x = x * 3 + n;
+          break;
+        case 1:
+          iter = mesh::iter::filter(iter, [n](Int x) { return (x + n) % 3 != 0; });
+          std::erase_if(model, [n](Int x) { return (x + n) % 3 == 0; });
+          break;
+        case 2:
+          iter = mesh::iter::take(iter, n);
+          model.resize(std::min(model.size(), static_cast<std::size_t>(std::max(n, Int{0}))));
+          break;
+        case 3:
+          iter = mesh::iter::skip(iter, n);
+          model.erase(model.begin(), model.begin() + std::min(static_cast<std::ptrdiff_t>(model.size()),
+                                                              static_cast<std::ptrdiff_t>(std::max(n, Int{0}))));
+          break;
+        default:
+          iter = mesh::iter::map(mesh::iter::zip(mesh::iter::enumerate(iter), mesh::iter::from(mesh::Range{n, 12})),
+                                 [](const auto& pair) {
+                                   const auto& [numbered, other] = pair;
+                                   return std::get<0>(numbered) + std::get<1>(numbered) + other;
+                                 });
+          model.resize(std::min(model.size(), static_cast<std::size_t>(12 - n)));
+          for (std::size_t at = 0; at < model.size(); ++at) model[at] += 2 * static_cast<Int>(at) + n;
+      }
+    }
+    // Some elements one by one, the rest at once.
+    for (std::size_t pulls = below(random, 4); pulls > 0; --pulls) {
+      const std::optional<Int> pulled = iter.next();
+      ASSERT_EQ(pulled.has_value(), !model.empty()) << "at step " << i;
+      if (model.empty()) continue;
+      ASSERT_EQ(*pulled, model.front());
+      model.erase(model.begin());
+    }
+    const List<Int> rest = mesh::list::collect(iter);
+    ASSERT_TRUE(std::equal(rest.begin(), rest.end(), model.begin(), model.end())) << "at step " << i;
+    ASSERT_EQ(mesh::iter::count(iter), 0);
+  }
 }
 
 namespace {
