@@ -70,6 +70,7 @@ struct Shape {
 struct Place {
   Expr test;
   Expr body;
+  bool is_open = false;  // nobody reads it later: parts may be moved out of it
 };
 
 struct PatternBinding {
@@ -150,6 +151,7 @@ class FunctionLowering {
   void lower_statement(const typed::Statement& statement, Block& out);
   void lower_let(const typed::Let& let, source::Span span, Block& out);
   void lower_let_name(const typed::Local* local, const typed::Expr& initializer, Block& out);
+  static void open_declared(const Expr& value, Block& out);
   bool lower_let_tuple(const typed::TuplePattern& pattern, const typed::Expr& initializer, Block& out);
   void lower_to(const typed::Expr& expr, const Destination& destination, Block& out);
   void deliver_unit(const Destination& destination, Block& out);
@@ -253,7 +255,9 @@ class FunctionLowering {
   void plan_cons(const typed::ConsPattern& node, const Place& place, Tested tested, PatternPlan& plan);
   void plan_list(const typed::ListPattern& node, const Place& place, Tested tested, PatternPlan& plan);
   void plan_alternatives(const typed::OrPattern& node, const Place& place, Tested tested, PatternPlan& plan);
-  bool plan_decomposition(const std::vector<const typed::Pattern*>& parts, const Expr& whole, PatternPlan& plan);
+  bool plan_decomposition(const std::vector<const typed::Pattern*>& parts, const Place& whole, PatternPlan& plan);
+  bool moves_parts(const typed::Pattern& pattern) const;
+  Place place_of(const typed::Expr& subject, const Expr& value) const;
   void bind_for_tests(const PatternPlan& plan);
   void bind_in_body(const PatternPlan& plan, Block& out);
   bool is_bound_in_body(const typed::Local* local) const;

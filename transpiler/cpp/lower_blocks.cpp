@@ -280,17 +280,27 @@ void FunctionLowering::lower_let(const typed::Let& let, source::Span span, Block
   if (!binds_anything(*let.pattern) && !let.refutable) return lower_to(*let.initializer, Discard{}, out);
   const auto* tuple = std::get_if<typed::TuplePattern>(&let.pattern->node);
   if (tuple != nullptr && lower_let_tuple(*tuple, *let.initializer, out)) return;
+  const std::size_t before = out.size();
   const Value subject = lower_place(*let.initializer, "", out);
+  const Place place = place_of(*let.initializer, subject.expr);
+  if (out.size() > before && place.is_open && moves_parts(*let.pattern)) open_declared(subject.expr, out);
   if (let.refutable) {
     PatternPlan tests{.paths_only = true};
-    plan_pattern(*let.pattern, {subject.expr, subject.expr}, Tested::yes, tests);
+    plan_pattern(*let.pattern, place, Tested::yes, tests);
     Block panic;
     no_match(span, panic);
     out.push_back({If{.condition = negated(all_of(tests)), .then = std::move(panic)}});
   }
   PatternPlan plan;
-  plan_pattern(*let.pattern, {subject.expr, subject.expr}, Tested::no, plan);
+  plan_pattern(*let.pattern, place, Tested::no, plan);
   bind_in_body(plan, out);
+}
+
+/// The value has just been given a name: it shall not be const.
+void FunctionLowering::open_declared(const Expr& value, Block& out) {
+  const auto* variable = value.as<Name>();
+  auto* declared = out.empty() || variable == nullptr ? nullptr : std::get_if<Declare>(&out.back().node);
+  if (declared != nullptr && declared->name == variable->text) declared->type.is_const = false;
 }
 
 void FunctionLowering::declare_variable(const std::string& name, types::Type type, Block& out) {
@@ -363,6 +373,10 @@ bool FunctionLowering::lower_let_tuple(const typed::TuplePattern& pattern, const
   }
   Value value = lower(initializer, "", out);
   if (!value.is_exact) value = exact(std::move(value), initializer.type);
+  const bool is_named = value.expr.as<Name>() != nullptr;
+  if (is_owned && is_named && !std::holds_alternative<typed::LocalRef>(initializer.node)) {
+    open_declared(value.expr, out);  // the result of an await
+  }
   std::vector<std::string> names;
   for (const typed::PatternPtr& element : pattern.elements) {
     const auto* local = std::get_if<typed::BindPattern>(&element->node);
@@ -371,8 +385,10 @@ bool FunctionLowering::lower_let_tuple(const typed::TuplePattern& pattern, const
     names.push_back(name);
   }
   // Parts of a variable are references into it, parts of a new value are values.
-  const bool is_part = !is_owned && !value.expr.facts().has_effect && !root_of(value.expr).empty();
-  Type type = is_part ? const_reference({.name = "auto"}) : Type{.name = "auto", .is_const = !is_owned};
+  const bool is_new = is_owned && std::holds_alternative<typed::Call>(initializer.node);
+  const bool is_part = is_named || (!is_new && !value.expr.facts().has_effect && !root_of(value.expr).empty());
+  Type type = is_part ? const_reference({.name = "auto"}) : Type{.name = "auto"};
+  type.is_const = !is_owned;
   if (is_part) {
     for (const std::string& name : names) roots_[name] = root_of(value.expr);
   }

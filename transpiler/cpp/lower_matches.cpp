@@ -119,9 +119,12 @@ Value FunctionLowering::lower_subject(const typed::Expr& expr, const std::vector
   const Value value = lower_place(expr, whole_name(arms, index, subjects), out);
   const auto* variable = value.expr.as<Name>();
   auto* declared = out.size() == before || variable == nullptr ? nullptr : std::get_if<Declare>(&out.back().node);
-  if (declared != nullptr && declared->name == variable->text && alias_whole(arms, index, subjects, value.expr)) {
-    declared->type.is_const = false;
-  }
+  if (declared == nullptr || declared->name != variable->text) return value;
+  const bool is_taken_apart = std::any_of(arms.begin(), arms.end(), [&](const typed::Arm& arm) {
+    const typed::Pattern* pattern = pattern_for(arm, index, subjects);
+    return pattern != nullptr && moves_parts(*pattern);
+  });
+  if (alias_whole(arms, index, subjects, value.expr) || is_taken_apart) declared->type.is_const = false;
   return value;
 }
 
@@ -129,7 +132,7 @@ std::vector<FunctionLowering::Subject> FunctionLowering::lower_subjects(const ty
   std::vector<Subject> subjects;
   for (const typed::ExprPtr& subject : node.subjects) {
     const Value value = lower_subject(*subject, node.arms, subjects.size(), node.subjects.size(), out);
-    subjects.push_back({{value.expr, value.expr}, subject->type});
+    subjects.push_back({place_of(*subject, value.expr), subject->type});
   }
   return subjects;
 }

@@ -1,5 +1,6 @@
 // Lowering of literals, names and constructions.
 #include <algorithm>
+#include <map>
 
 #include "transpiler/cpp/function_lowering.hpp"
 #include "transpiler/types/walk.hpp"
@@ -20,22 +21,33 @@ std::string format_text(const std::string& text) {
   return result;
 }
 
-/// How often the expression reads the local, and how often exactly `local.field`.
-void count_reads(const typed::Expr& expr, const typed::Local* local, std::uint32_t field, int& reads,
-                 int& field_reads) {
-  if (const auto* access = std::get_if<typed::FieldAccess>(&expr.node)) {
-    const auto* object = std::get_if<typed::LocalRef>(&access->object->node);
-    if (object != nullptr && object->local == local && access->index == field) ++field_reads;
-  }
-  if (const auto* reference = std::get_if<typed::LocalRef>(&expr.node); reference != nullptr) {
-    reads += reference->local == local ? 1 : 0;
-  }
-  typed::for_each_child(expr, [&](const auto& child) {
-    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(child)>, typed::Expr>) {
-      count_reads(child, local, field, reads, field_reads);
-    } else {
-      reads += 2;  // blocks are not looked into: no field is taken out of a value that they may read
+/// How an expression reads a struct in a local: its single fields, and how often; or as a whole.
+struct FieldReads {
+  std::map<std::uint32_t, int> fields;
+  bool whole = false;
+};
+
+/// Blocks may be run several times or not at all, so a read in one counts as many.
+template <class Node>
+void add_reads(const Node& node, const typed::Local* local, int times, FieldReads& reads) {
+  if constexpr (std::is_same_v<Node, typed::Expr>) {
+    if (const auto* access = std::get_if<typed::FieldAccess>(&node.node)) {
+      const auto* object = std::get_if<typed::LocalRef>(&access->object->node);
+      if (object != nullptr && object->local == local) {
+        reads.fields[access->index] += times;
+        return;
+      }
     }
+    if (const auto* reference = std::get_if<typed::LocalRef>(&node.node)) {
+      reads.whole = reads.whole || reference->local == local;
+    }
+    // A local function may have captured it.
+    const auto* function = std::get_if<typed::FunctionRef>(&node.node);
+    reads.whole = reads.whole || (function != nullptr && function->function->is_local);
+  }
+  typed::for_each_child(node, [&](const auto& child) {
+    constexpr bool is_expression = std::is_same_v<std::remove_cvref_t<decltype(child)>, typed::Expr>;
+    add_reads(child, local, is_expression ? times : 2, reads);
   });
 }
 
@@ -266,16 +278,21 @@ Value FunctionLowering::lower_update(const typed::StructUpdate& node, const type
   }
   const std::string target_name = root_of(target);
   const auto& names = program_.names.fields(node.structure);
+  FieldReads all;
+  std::vector<FieldReads> own(node.fields.size());
+  for (std::size_t i = 0; in_place && i < node.fields.size(); ++i) {
+    add_reads(*node.fields[i].second, base->local, 1, own[i]);
+    add_reads(*node.fields[i].second, base->local, 1, all);
+  }
   std::vector<Value> values;
   std::vector<Block> statements;
-  for (const auto& [index, value] : node.fields) {
+  for (std::size_t i = 0; i < node.fields.size(); ++i) {
+    const auto& [index, value] = node.fields[i];
     const types::Type type = value->type;
-    int reads = 0;
-    int field_reads = 0;
-    if (in_place && node.fields.size() == 1) count_reads(*value, base->local, index, reads, field_reads);
     Block before;
     const MovableField outer = movable_field_;
-    const bool is_movable = reads == 1 && field_reads == 1 && !is_scalar(type);
+    const bool is_movable =
+        in_place && !all.whole && own[i].fields[index] == 1 && all.fields[index] == 1 && !is_scalar(type);
     movable_field_ = is_movable ? MovableField{base->local, index} : MovableField{};
     values.push_back(boxed(lower(*value, names[index], before), node.structure->fields[index], type));
     movable_field_ = outer;

@@ -12,13 +12,20 @@ namespace mesh2cpp::cpp {
 namespace {
 
 Place field_of(const Place& place, const std::string& name, bool is_boxed) {
-  Place field{member(place.test, name), member(place.body, name)};
+  Place field{member(place.test, name), member(place.body, name), place.is_open};
   if (!is_boxed) return field;
   return {unary("*", std::move(field.test)), unary("*", std::move(field.body))};
 }
 
 Expr method(const Expr& object, const std::string& name, std::vector<Expr> arguments = {}) {
   return call(member(object, name), std::move(arguments), Effect::none);
+}
+
+/// `auto&`, through which parts are moved, or `const auto&`.
+Type reference(bool is_mutable) {
+  Type type = const_reference({.name = "auto"});
+  type.is_const = !is_mutable;
+  return type;
 }
 
 bool is_wildcard(const typed::Pattern& pattern) { return std::holds_alternative<typed::WildcardPattern>(pattern.node); }
@@ -55,6 +62,30 @@ bool FunctionLowering::binds_anything(const typed::Pattern& pattern) const {
       pattern.node);
 }
 
+/// Some name in the pattern is moved from where it is used last.
+bool FunctionLowering::moves_parts(const typed::Pattern& pattern) const {
+  const auto any = [this](const std::vector<typed::PatternPtr>& parts) {
+    return std::any_of(parts.begin(), parts.end(), [this](const auto& part) { return moves_parts(*part); });
+  };
+  return std::visit(typed::Overloaded{[&](const typed::BindPattern& node) { return plan_.is_moved(node.local); },
+                                      [&](const typed::ConstructorPattern& node) { return any(node.arguments); },
+                                      [&](const typed::TuplePattern& node) { return any(node.elements); },
+                                      [&](const typed::StructPattern& node) {
+                                        return std::any_of(
+                                            node.fields.begin(), node.fields.end(),
+                                            [&](const auto& field) { return moves_parts(*field.second); });
+                                      },
+                                      [](const auto&) { return false; }},
+                    pattern.node);
+}
+
+/// Where a value that is taken apart stands.
+Place FunctionLowering::place_of(const typed::Expr& subject, const Expr& value) const {
+  const auto* reference = std::get_if<typed::LocalRef>(&subject.node);
+  if (reference == nullptr) return {value, value, std::holds_alternative<typed::Call>(subject.node)};
+  return {value, value, bindings_.at(plan_.variable(reference->local)).is_owned};
+}
+
 /// `object.as<Shape::Circle>()`
 Expr FunctionLowering::view_of(const Expr& object, const std::string& function, const Type& alternative,
                                types::Type type) const {
@@ -87,12 +118,12 @@ void FunctionLowering::plan_pattern(const typed::Pattern& pattern, const Place& 
                  [&](const typed::TuplePattern& node) {
                    std::vector<const typed::Pattern*> parts;
                    for (const auto& element : node.elements) parts.push_back(element.get());
-                   if (plan_decomposition(parts, place.body, plan)) return;
+                   if (plan_decomposition(parts, place, plan)) return;
                    for (std::size_t i = 0; i < node.elements.size(); ++i) {
                      const std::string get = "std::get<" + std::to_string(i) + ">";
-                     plan_pattern(*node.elements[i],
-                                  {call(get, {place.test}, Effect::none), call(get, {place.body}, Effect::none)},
-                                  tested, plan);
+                     const Place element{call(get, {place.test}, Effect::none), call(get, {place.body}, Effect::none),
+                                         place.is_open};
+                     plan_pattern(*node.elements[i], element, tested, plan);
                    }
                  },
                  [&](const typed::ConsPattern& node) { plan_cons(node, place, tested, plan); },
@@ -114,7 +145,7 @@ void FunctionLowering::plan_pattern(const typed::Pattern& pattern, const Place& 
 }
 
 /// `const auto& [width, height] = *rect;` when every part gets a name of its own.
-bool FunctionLowering::plan_decomposition(const std::vector<const typed::Pattern*>& parts, const Expr& whole,
+bool FunctionLowering::plan_decomposition(const std::vector<const typed::Pattern*>& parts, const Place& whole,
                                           PatternPlan& plan) {
   if (parts.size() < 2 || plan.paths_only) return false;
   for (const typed::Pattern* part : parts) {
@@ -122,14 +153,17 @@ bool FunctionLowering::plan_decomposition(const std::vector<const typed::Pattern
     if (bind == nullptr || !is_bound_in_body(bind->local) || guard_uses_.contains(bind->local)) return false;
   }
   std::vector<std::string> names;
+  bool moves = false;
   for (const typed::Pattern* part : parts) {
     const typed::Local* local = std::get<typed::BindPattern>(part->node).local;
     const std::string name = names_->declare(local->name);
-    bind(local, {cpp::name(name)});
-    roots_[name] = root_of(whole);
+    const bool is_owned = whole.is_open && plan_.is_moved(local);
+    bind(local, {cpp::name(name), is_owned});
+    roots_[name] = root_of(whole.body);
     names.push_back(name);
+    moves = moves || is_owned;
   }
-  plan.prelude.push_back({Decompose{const_reference({.name = "auto"}), std::move(names), whole}});
+  plan.prelude.push_back({Decompose{reference(moves), std::move(names), whole.body}});
   return true;
 }
 
@@ -148,15 +182,16 @@ void FunctionLowering::plan_constructor(const typed::ConstructorPattern& node, c
   Place payload;
   if (is_tested && !plan.view && plan.conditions.empty() && !plan.paths_only) {
     const std::string name = fresh(snake_case(variant.name));
-    const Type pointer{.name = "auto", .is_const = true, .form = TypeForm::pointer};
+    const bool moves = place.is_open && moves_parts(pattern);
+    const Type pointer{.name = "auto", .is_const = !moves, .form = TypeForm::pointer};
     plan.view = Declare{pointer, name, view_of(place.test, "as", alternative, pattern.type)};
     roots_[name] = root_of(place.test);
     const Expr view = unary("*", cpp::name(name));
-    payload = {view, view};
+    payload = {view, view, place.is_open};
   } else {
     if (is_tested) plan.conditions.push_back(view_of(place.test, "is", alternative, pattern.type));
     payload = {view_of(place.test, "get", alternative, pattern.type),
-               view_of(place.body, "get", alternative, pattern.type)};
+               view_of(place.body, "get", alternative, pattern.type), place.is_open};
   }
   std::vector<const typed::Pattern*> parts;
   bool is_boxed = false;
@@ -164,11 +199,12 @@ void FunctionLowering::plan_constructor(const typed::ConstructorPattern& node, c
     parts.push_back(node.arguments[i].get());
     is_boxed = is_boxed || plan_.is_boxed(variant.payload[i]);
   }
-  if (!is_boxed && plan_decomposition(parts, payload.body, plan)) return;
+  if (!is_boxed && plan_decomposition(parts, payload, plan)) return;
   const auto bound = std::count_if(parts.begin(), parts.end(), [&](const auto* part) { return binds_anything(*part); });
   if (bound > 1 && payload.body.as<Unary>() == nullptr && !plan.paths_only) {
     const std::string name = fresh(snake_case(variant.name));
-    plan.prelude.push_back({Declare{const_reference({.name = "auto"}), name, payload.body}});
+    const bool moves = place.is_open && moves_parts(pattern);
+    plan.prelude.push_back({Declare{reference(moves), name, payload.body}});
     roots_[name] = root_of(place.body);
     payload.body = cpp::name(name);
   }
@@ -271,8 +307,8 @@ void FunctionLowering::bind_in_body(const PatternPlan& plan, Block& out) {
     const typed::Local* local = binding.local;
     if (!is_bound_in_body(local)) continue;
     const std::string name = names_->declare(local->name);
-    const bool is_owned = binding.is_computed && plan_.is_moved(local);
-    Type type = const_reference({.name = "auto"});
+    const bool is_owned = (binding.is_computed || binding.place.is_open) && plan_.is_moved(local);
+    Type type = reference(is_owned);
     if (is_scalar(local->type)) {
       type = constant(types_.lower(local->type));
     } else if (binding.is_computed) {

@@ -102,7 +102,7 @@ class Liveness {
   }
 
   void visit_let(const typed::Let& let) {
-    for_each_bound_local(*let.pattern, [this](const Local* local) { live_.erase(local); });
+    for_each_bound_local(*let.pattern, [this](const Local* local) { reads_.erase(local, live_); });
     const bool is_name = std::holds_alternative<typed::BindPattern>(let.pattern->node);
     visit(*let.initializer, is_name ? somebody : nobody);
   }
@@ -222,7 +222,10 @@ class Liveness {
       }
       // Whatever a sibling reads, too, must not be moved within this operand.
       for (const Local* const local : reads[i]) {
-        if (readers[local] > 1) live_.insert(local);
+        if (readers[local] == 1) continue;
+        live_.insert(local);
+        const Local* const whole = variables_.as_whole(local);
+        if (whole != nullptr && readers.contains(whole)) live_.insert(whole);
       }
       visit(expr, operands[i].taker);
       before.insert(live_);
@@ -239,7 +242,9 @@ class Liveness {
     Candidate candidate{
         &use, variables_.variable(std::get<typed::LocalRef>(use.node).local), operands[index].taker, {}};
     for (std::size_t i = 0; i < operands.size(); ++i) {
-      if (i == index || !reads[i].contains(candidate.variable)) continue;
+      if (i == index) continue;
+      if (reads_whole_of(candidate.variable, reads[i])) return;
+      if (!reads[i].contains(candidate.variable)) continue;
       const typed::Expr& other = *operands[i].expr;
       const bool stays = std::holds_alternative<typed::LocalRef>(other.node) ||
                          std::holds_alternative<typed::Lambda>(other.node) ||
@@ -350,8 +355,18 @@ class Liveness {
   [[nodiscard]] bool is_movable(const typed::Expr& use, Taker taker) const {
     if (!taker.always && taker.parameter == nullptr) return false;
     const Local* const variable = variables_.variable(std::get<typed::LocalRef>(use.node).local);
-    return body_ != nullptr && variables_.owner(variable) == body_ && !is_scalar(variable->type) &&
-           !live_.contains(variable);
+    const Local* owner = variable;
+    while (const Local* const whole = variables_.whole(owner)) owner = whole;
+    return body_ != nullptr && variables_.owner(owner) == body_ && !is_scalar(variable->type) &&
+           !live_.contains(variable) && !reads_whole_of(variable, live_);
+  }
+
+  /// The variable is a part of one that is read otherwise than by its parts.
+  [[nodiscard]] bool reads_whole_of(const Local* part, const LocalSet& set) const {
+    for (const Local* whole = variables_.whole(part); whole != nullptr; whole = variables_.whole(whole)) {
+      if (set.contains(variables_.as_whole(whole))) return true;
+    }
+    return false;
   }
 
   void collect_closures(const typed::Expr& expr) {
@@ -376,7 +391,7 @@ class Liveness {
 };
 
 /// Accepts the candidates whose value is taken over, until no parameter is found any more that takes its argument over.
-LastUses accept(const std::vector<Candidate>& candidates) {
+LastUses accept(const std::vector<Candidate>& candidates, const Variables& variables) {
   LastUses accepted;
   std::vector<const Candidate*> work;
   std::unordered_map<const Local*, std::vector<const Candidate*>> waiting;
@@ -389,9 +404,12 @@ LastUses accept(const std::vector<Candidate>& candidates) {
     work.pop_back();
     accepted.uses.insert(candidate.use);
     accepted.temporaries.insert(candidate.earlier.begin(), candidate.earlier.end());
-    if (!accepted.moved.insert(candidate.variable).second) continue;
-    const auto found = waiting.find(candidate.variable);
-    if (found != waiting.end()) work.insert(work.end(), found->second.begin(), found->second.end());
+    // Who is taken apart is moved, too.
+    for (const Local* moved = candidate.variable; moved != nullptr; moved = variables.whole(moved)) {
+      if (!accepted.moved.insert(moved).second) continue;
+      const auto found = waiting.find(moved);
+      if (found != waiting.end()) work.insert(work.end(), found->second.begin(), found->second.end());
+    }
   }
   return accepted;
 }
@@ -413,7 +431,7 @@ LastUses find_last_uses(const typed::Program& program, const Variables& variable
   for (const typed::Constant& constant : program.constants) {
     if (constant.initializer) liveness.walk(*constant.initializer);
   }
-  return accept(liveness.candidates());
+  return accept(liveness.candidates(), variables);
 }
 
 }  // namespace mesh2cpp::plan

@@ -38,7 +38,7 @@ class Collector {
   }
 
   void add_free_to(LocalSet& set) {
-    for (const typed::Local* const local : bound_) read_.erase(local);
+    for (const typed::Local* const local : bound_) reads_.erase(local, read_);
     set.insert(read_);
   }
 
@@ -62,7 +62,13 @@ class Collector {
 void Reads::add(const typed::Local* local, LocalSet& set) const {
   const typed::Local* const variable = variables_.variable(local);
   set.insert(variable);
+  if (const typed::Local* const whole = variables_.as_whole(variable)) set.insert(whole);
   for (const typed::Local* const subject : variables_.subjects(variable)) set.insert(subject);
+}
+
+void Reads::erase(const typed::Local* local, LocalSet& set) const {
+  set.erase(local);
+  if (const typed::Local* const whole = variables_.as_whole(local)) set.erase(whole);
 }
 
 void Reads::add_captures(const typed::Lambda& lambda, LocalSet& set) const {

@@ -13,8 +13,10 @@ class Reads {
  public:
   Reads(const Variables& variables, const Captures& captures) : variables_(variables), captures_(captures) {}
 
-  /// Adds a local's variable and the variables it refers into.
+  /// Adds a local's variable, as a whole, and the variables it refers into.
   void add(const typed::Local* local, LocalSet& set) const;
+  /// Takes a variable that begins here out of the set.
+  void erase(const typed::Local* local, LocalSet& set) const;
   void add_captures(const typed::Lambda& lambda, LocalSet& set) const;
   /// For a reference to a local function, or its definition.
   void add_captures(const typed::Function* function, LocalSet& set) const;

@@ -1,5 +1,6 @@
 // Parameters, `let` names, and the message of a receive with a single plain arm own their values. Names in patterns
-// with structure refer into what is matched, as long as that is a variable or a part of one.
+// with structure refer into what is matched, as long as that is a variable or a part of one; out of a variable that
+// owns its value they can be taken, and out of the result of a call.
 #include "transpiler/plan/variables.hpp"
 
 #include <unordered_set>
@@ -93,7 +94,7 @@ class VariablesBuilder {
     if (const auto* const name = std::get_if<typed::BindPattern>(&let.pattern->node)) {
       own(name->local);
     } else {
-      refer(*let.pattern, parts_of(*let.initializer));
+      take_apart(*let.pattern, *let.initializer);
     }
   }
 
@@ -122,7 +123,47 @@ class VariablesBuilder {
         return;
       }
     }
-    refer(*inner, parts_of(subject));
+    take_apart(*inner, subject);
+  }
+
+  void take_apart(const typed::Pattern& pattern, const typed::Expr& subject) {
+    refer(pattern, parts_of(subject));
+    if (const auto* const reference = std::get_if<typed::LocalRef>(&subject.node)) {
+      const Local* const whole = variables_.variable(reference->local);
+      add_parts_to_take(pattern, [&](const Local* part) {
+        variables_.wholes_[part] = whole;
+        if (variables_.as_wholes_[whole] == nullptr) {
+          variables_.as_wholes_[whole] = &variables_.marks_.emplace_back(*whole);
+        }
+      });
+    } else if (std::holds_alternative<typed::Call>(subject.node) && !is_tuple_function(subject)) {
+      add_parts_to_take(pattern, [this](const Local* part) { own(part); });
+    }
+  }
+
+  /// The names in a pattern that do not overlap, and that are no elements of a list, whose buffer may be shared.
+  template <class Visit>
+  static void add_parts_to_take(const typed::Pattern& pattern, const Visit& visit) {
+    const auto all = [&](const std::vector<typed::PatternPtr>& parts) {
+      for (const typed::PatternPtr& part : parts) add_parts_to_take(*part, visit);
+    };
+    std::visit(typed::Overloaded{
+                   [&](const typed::BindPattern& node) { visit(node.local); },
+                   [&](const typed::TuplePattern& node) { all(node.elements); },
+                   [&](const typed::ConstructorPattern& node) { all(node.arguments); },
+                   [&](const typed::StructPattern& node) {
+                     for (const auto& [index, part] : node.fields) add_parts_to_take(*part, visit);
+                   },
+                   [](const auto&) {},
+               },
+               pattern.node);
+  }
+
+  /// `Tuple.first` and its like are references into their argument.
+  static bool is_tuple_function(const typed::Expr& expr) {
+    const auto* const call = std::get_if<typed::Call>(&expr.node);
+    const auto* const library = call == nullptr ? nullptr : std::get_if<typed::LibraryRef>(&call->callee->node);
+    return library != nullptr && library->function->module == "Tuple";
   }
 
   void visit_receive(const typed::Expr& expr, const typed::Receive& receive) {
@@ -160,8 +201,7 @@ class VariablesBuilder {
                    [&](const typed::Try& node) { add_parts(*node.operand, variables); },
                    [&](const typed::TupleLiteral& node) { all(node.elements); },
                    [&](const typed::Call& node) {
-                     // A library function may give a reference into its argument, as `List.head` does.
-                     if (std::holds_alternative<typed::LibraryRef>(node.callee->node)) all(node.arguments);
+                     if (is_tuple_function(expr)) all(node.arguments);
                    },
                    [](const auto&) {},
                },
@@ -208,6 +248,16 @@ const std::vector<const Local*>& Variables::subjects(const Local* variable) cons
 const typed::Block* Variables::owner(const Local* variable) const {
   const auto found = owners_.find(variable);
   return found == owners_.end() ? nullptr : found->second;
+}
+
+const Local* Variables::whole(const Local* part) const {
+  const auto found = wholes_.find(part);
+  return found == wholes_.end() ? nullptr : found->second;
+}
+
+const Local* Variables::as_whole(const Local* variable) const {
+  const auto found = as_wholes_.find(variable);
+  return found == as_wholes_.end() ? nullptr : found->second;
 }
 
 }  // namespace mesh2cpp::plan

@@ -2,6 +2,7 @@
 // which refer into another variable, and which variables own their value.
 #pragma once
 
+#include <deque>
 #include <unordered_map>
 #include <vector>
 
@@ -19,6 +20,11 @@ class Variables {
   [[nodiscard]] const std::vector<const typed::Local*>& subjects(const typed::Local* variable) const;
   /// The body in which the variable may be moved away; null when it does not own its value.
   [[nodiscard]] const typed::Block* owner(const typed::Local* variable) const;
+  /// The variable of which this one is a part that can be taken out: a name in `(a, b)`, `Circle(r)` or `Crate { label:
+  /// l }`. Null for all others.
+  [[nodiscard]] const typed::Local* whole(const typed::Local* part) const;
+  /// Stands in sets of variables for the variable as a whole, beside its parts. Null for variables without parts.
+  [[nodiscard]] const typed::Local* as_whole(const typed::Local* variable) const;
 
  private:
   friend class VariablesBuilder;
@@ -26,6 +32,9 @@ class Variables {
   std::unordered_map<const typed::Local*, const typed::Local*> renamed_;
   std::unordered_map<const typed::Local*, std::vector<const typed::Local*>> subjects_;
   std::unordered_map<const typed::Local*, const typed::Block*> owners_;
+  std::unordered_map<const typed::Local*, const typed::Local*> wholes_;
+  std::unordered_map<const typed::Local*, const typed::Local*> as_wholes_;
+  std::deque<typed::Local> marks_;
 };
 
 }  // namespace mesh2cpp::plan

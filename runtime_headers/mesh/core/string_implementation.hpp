@@ -10,6 +10,7 @@ void String::append_to_new_buffer(std::string_view tail) {
   const std::size_t needed = size_ + tail.size();
   if (needed == 0) return;
   const bool grows = owner_ != nullptr && owner_->references.is_unique();
+  if (owner_ != nullptr && !grows) detail::count_copied(size_);  // literals, which nobody owns, have to be copied once
   const std::size_t capacity = grows ? needed * 2 : (needed + 31) / 16 * 16;
   String old = *this;  // keeps `tail` alive if it is part of this string
   move_to_new_buffer(capacity);
@@ -17,8 +18,6 @@ void String::append_to_new_buffer(std::string_view tail) {
 }
 
 void String::move_to_new_buffer(std::size_t capacity) {
-  // Literals, which nobody owns, have to be copied once.
-  if (owner_ != nullptr && !owner_->references.is_unique()) detail::count_copied(size_);
   auto* const fresh = detail::Buffer<char>::make(capacity);
   std::char_traits<char>::copy(fresh->data(), data_, size_);
   fresh->used = size_;

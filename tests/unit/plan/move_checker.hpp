@@ -59,6 +59,7 @@ class MoveChecker {
   void read(const typed::Local* local) {
     const typed::Local* const variable = plan_.variable(local);
     touch(variable);
+    if (const typed::Local* const whole = variables_.as_whole(variable)) touch(whole);
     for (const typed::Local* const subject : variables_.subjects(variable)) touch(subject);
   }
   void touch(const typed::Local* variable) {
@@ -71,7 +72,16 @@ class MoveChecker {
 
   void move(const typed::Local* variable) {
     if (captured_.contains(variable)) faults_.push_back(variable->name + " is moved out of a closure");
-    if (state_) state_->insert(variable);
+    if (!state_) return;
+    state_->insert(variable);
+    for (const typed::Local* whole = variables_.whole(variable); whole != nullptr; whole = variables_.whole(whole)) {
+      state_->insert(variables_.as_whole(whole));
+    }
+  }
+
+  void begin(const typed::Local* local) {
+    state_->erase(local);
+    if (const typed::Local* const whole = variables_.as_whole(local)) state_->erase(whole);
   }
 
   void visit_closure(const typed::Lambda& lambda) {
@@ -88,7 +98,7 @@ class MoveChecker {
     for (const typed::Statement& statement : block.statements) {
       if (const auto* const let = std::get_if<typed::Let>(&statement.node)) {
         visit(*let->initializer);
-        if (state_) for_each_bound_local(*let->pattern, [this](const typed::Local* local) { state_->erase(local); });
+        if (state_) for_each_bound_local(*let->pattern, [this](const typed::Local* local) { begin(local); });
       }
       if (const auto* const node = std::get_if<typed::ExpressionStatement>(&statement.node)) visit(*node->expression);
       if (const auto* const node = std::get_if<typed::LocalFunction>(&statement.node)) read(node->function);
@@ -162,6 +172,9 @@ class MoveChecker {
     State before = state_;
     for (const typed::Arm& arm : arms) {
       state_ = before;
+      for (const typed::PatternPtr& pattern : arm.patterns) {
+        if (state_) for_each_bound_local(*pattern, [this](const typed::Local* local) { begin(local); });
+      }
       if (arm.guard) {
         visit(*arm.guard);
         before = join(before, state_);

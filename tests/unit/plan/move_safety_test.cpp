@@ -9,7 +9,7 @@ class MoveSafety : public Planned {};
 
 TEST_F(MoveSafety, NoRandomProgramReadsWhatItHasMoved) {
   std::size_t moves = 0;
-  for (std::uint32_t seed = 1; seed <= 60; ++seed) {
+  for (std::uint32_t seed = 1; seed <= 120; ++seed) {
     const std::string text = RandomProgram(seed).text();
     program(text);
     const MoveChecker checker(plan(), typed_program());

@@ -27,6 +27,7 @@ class RandomProgram {
     function_ = name;
     names_ = {"a", "b"};
     callables_.clear();
+    pairs_.clear();
     line("fn " + name + "(a :: List<Int>, b :: List<Int>, n :: Int) -> List<Int> do");
     ++depth_;
     statements(1 + below(4));
@@ -40,6 +41,7 @@ class RandomProgram {
     function_ = "g";
     names_ = {"b"};
     callables_.clear();
+    pairs_.clear();
     line("fn g([], b, n) -> List<Int> = " + list(2));
     names_ = {"h", "c"};
     line("fn g((x :: h), c, 0) = " + list(2));
@@ -57,11 +59,13 @@ class RandomProgram {
   void scope(const Body& body) {
     const std::vector<std::string> names = names_;
     const std::vector<std::string> callables = callables_;
+    const std::vector<std::string> pairs = pairs_;
     ++depth_;
     body();
     --depth_;
     names_ = names;
     callables_ = callables;
+    pairs_ = pairs;
   }
 
   std::string fresh() { return "v" + std::to_string(counter_++); }
@@ -72,7 +76,7 @@ class RandomProgram {
 
   void statement() {
     const std::string name = fresh();
-    switch (below(depth_ > 3 ? 4 : 9)) {
+    switch (below(depth_ > 3 ? 6 : 11)) {
       case 0:
       case 1:
         line("let " + name + " = " + list(2));
@@ -90,6 +94,13 @@ class RandomProgram {
         callables_.push_back(name);
         break;
       case 4:
+        line("let " + name + " = (" + list(1) + ", " + list(1) + ")");
+        pairs_.push_back(name);
+        break;
+      case 5:
+        take_apart();
+        break;
+      case 6:
         line("if n > " + number() + " do");
         scope([&] {
           statements(1);
@@ -98,7 +109,7 @@ class RandomProgram {
         });
         line("end");
         break;
-      case 5:
+      case 7:
         line("for i in 0..2 do");
         scope([&] {
           statements(1 + below(2));
@@ -107,7 +118,7 @@ class RandomProgram {
         });
         line("end");
         break;
-      case 6:
+      case 8:
         line("while n > 100 do");
         scope([&] {
           statements(1);
@@ -116,7 +127,7 @@ class RandomProgram {
         });
         line("end");
         break;
-      case 7:
+      case 9:
         line("fn " + name + "(k :: List<Int>) -> List<Int> do");
         scope([&] {
           names_.push_back("k");
@@ -132,6 +143,29 @@ class RandomProgram {
         names_.push_back(name);
         break;
     }
+  }
+
+  /// Names for the parts of a pair, in a `let` or in an arm, beside the pair itself.
+  void take_apart() {
+    if (pairs_.empty()) return;
+    const std::string pair = pairs_[below(pairs_.size())];
+    const std::string left = fresh();
+    const std::string right = fresh();
+    if (below(2) == 0) {
+      line("let (" + left + ", " + right + ") = " + pair);
+      names_.push_back(left);
+      names_.push_back(right);
+      return;
+    }
+    const std::string made = fresh();
+    line("let " + made + " = case " + pair + " do");
+    scope([&] {
+      names_.push_back(left);
+      names_.push_back(right);
+      line("(" + left + ", " + right + ") -> " + list(2));
+    });
+    line("end");
+    names_.push_back(made);
   }
 
   void arms(std::size_t size) {
@@ -193,6 +227,9 @@ class RandomProgram {
     if (!callables_.empty() && below(4) == 0) {
       return callables_[below(callables_.size())] + "(" + list(size - 1) + ")";
     }
+    if (!pairs_.empty() && below(6) == 0) {
+      return (below(2) == 0 ? "Tuple.first(" : "Tuple.second(") + pairs_[below(pairs_.size())] + ")";
+    }
     switch (below(9)) {
       case 0:
       case 1:
@@ -220,6 +257,7 @@ class RandomProgram {
   std::string function_;
   std::vector<std::string> names_;      // variables in scope, all lists
   std::vector<std::string> callables_;  // closures and local functions in scope, from list to list
+  std::vector<std::string> pairs_;      // variables in scope that hold two lists
   std::size_t depth_ = 0;
   std::size_t counter_ = 0;
 };
