@@ -46,6 +46,8 @@ int main() {
   count("queue round and round", [] { updates::queue_round_and_round(rounds, {1, 2, 3}); });
   count("sorted in place", [] { updates::sorted_in_place({3, 1, 2}); });
   count("helper hands on", [] { updates::helper_hands_on(rounds, {}); });
+  count("pair in a closure", [] { updates::pair_in_a_closure(words()); });
+  count("result of a helper", [] { updates::result_of_a_helper(rounds, {}); });
 
   mesh::Runtime runtime{{.workers = 2}};
   count("map in a service", [&] {

@@ -118,6 +118,25 @@ fn add_twice(xs :: List<Int>, n :: Int) -> List<Int> do
   xs |> List.append(n) |> List.append(n)
 end
 
+pub fn pair_in_a_closure(words :: List<String>) -> (Map<String, Int>, Int) do
+  List.reduce(words, (%{}, 0), fn((counts, n), word) -> (Map.put(counts, word, n), n + 1) end)
+end
+
+pub fn result_of_a_helper(n :: Int, acc :: List<Int>) -> List<Int>!String do
+  if n == 0 do
+    Ok(acc)
+  else
+    case checked(acc, n) do
+      Ok(more) -> result_of_a_helper(n - 1, more)
+      Err(why) -> Err(why)
+    end
+  end
+end
+
+fn checked(xs :: List<Int>, n :: Int) -> List<Int>!String do
+  if n < 0 do Err("negative") else Ok(List.append(xs, n)) end
+end
+
 service Counter do
   fn init() -> Map<String, Int> do
     %{}
@@ -153,7 +172,7 @@ end
 
 actor collector(seen :: List<Int>) do
   receive do
-    0 -> println("${List.length(seen)} seen")
+    0 -> println(if List.length(seen) == 2000 do "all seen" else "some lost" end)
     n -> collector(List.append(seen, n))
   end
 end

@@ -24,13 +24,13 @@ mesh::Iter<Reading> frosty(mesh::List<Reading> readings) {
 }  // namespace
 
 void main_() {
-  const auto readings = mesh::List<Reading>{Reading{.station = "north", .degrees = -2.5},
-                                            Reading{.station = "south", .degrees = 4.0}};
+  auto readings = mesh::List<Reading>{Reading{.station = "north", .degrees = -2.5},
+                                      Reading{.station = "south", .degrees = 4.0}};
   mesh::println(mesh::text(mean(readings, "north", 1)));
   const auto cold = frosty(readings);
   const mesh::Int number = mesh::iter::count(cold);
   mesh::println(mesh::format("{}, then {}", number, mesh::iter::count(cold)));
-  for (const auto& [i, reading] : mesh::iter::enumerate(mesh::iter::from(readings))) {
+  for (const auto& [i, reading] : mesh::iter::enumerate(mesh::iter::from(std::move(readings)))) {
     mesh::poll();
     mesh::println(mesh::format("{}: {}", i, reading.station));
   }

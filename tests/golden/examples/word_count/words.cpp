@@ -24,13 +24,13 @@ mesh::Map<mesh::String, mesh::Int> count(const mesh::List<mesh::String>& words) 
 
 mesh::Map<mesh::String, mesh::Int> add(mesh::Map<mesh::String, mesh::Int> total,
                                        const mesh::Map<mesh::String, mesh::Int>& counts) {
-  return mesh::list::reduce(mesh::map::to_list(counts), std::move(total),
-                            [](mesh::Map<mesh::String, mesh::Int> sum,
-                               const mesh::Tuple<mesh::String, mesh::Int>& second) {
-                              const auto& [word, times] = second;
-                              const mesh::Int number = mesh::map::get(sum, word, at(20)) + times;
-                              return mesh::map::put(std::move(sum), word, number);
-                            });
+  return mesh::list::reduce(
+      mesh::map::to_list(counts), std::move(total),
+      [](mesh::Map<mesh::String, mesh::Int> sum, mesh::Tuple<mesh::String, mesh::Int> second) {
+        auto& [word, times] = second;
+        const mesh::Int number = mesh::map::get(sum, word, at(20)) + times;
+        return mesh::map::put(std::move(sum), std::move(word), number);
+      });
 }
 
 mesh::List<mesh::Tuple<mesh::String, mesh::Int>> ranking(

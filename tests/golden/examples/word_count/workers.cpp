@@ -28,8 +28,8 @@ mesh::Task<> Collector::run(mesh::Int missing, mesh::Map<mesh::String, mesh::Int
 namespace {
 
 void report(const mesh::Map<mesh::String, mesh::Int>& total) {
-  const auto ranking = words::ranking(total);
-  for (const auto& [word, times] : mesh::list::take(ranking, 5)) {
+  auto ranking = words::ranking(total);
+  for (const auto& [word, times] : mesh::list::take(std::move(ranking), 5)) {
     mesh::poll();
     mesh::println(mesh::format("{} {}", times, word));
   }
