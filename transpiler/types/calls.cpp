@@ -93,14 +93,14 @@ typed::ExprPtr Checker::call_entity(const Entity& entity, const ast::Expr& calle
     return remote_spawn(**library, library_reference(**library, callee.span(), span), std::move(arguments), span);
   if (is_route_registration(**library)) unwrap_clustered_handler(arguments);
   ExprPtr result = call_value(library_reference(**library, callee.span(), span), std::move(arguments), span);
-  if ((*library)->module == "Tuple" && (*library)->name == "nth") demand_element(*result);
+  if ((*library)->module == "Tuple") demand_element(**library, *result);
   return result;
 }
 
-/// `Tuple.nth` gives the type of the element that it selects.
-void Checker::demand_element(const typed::Expr& expr) {
+/// `Tuple.nth` gives the type of the element that it selects; `first` and `second` need no argument for that.
+void Checker::demand_element(const typed::LibraryFunction& function, const typed::Expr& expr) {
   const auto* call = std::get_if<typed::Call>(&expr.node);
-  if (call == nullptr || call->arguments.empty()) return;
+  if (call == nullptr || function.name != "nth" || call->arguments.empty()) return;
   Constraint constraint;
   constraint.demand = Demand::element;
   constraint.subject = call->arguments.front()->type;

@@ -444,7 +444,7 @@ class Checker {
   ExprPtr call_value(ExprPtr callee, std::vector<Argument> arguments, Span span);
   ExprPtr call_actor(ActorInfo& actor, std::vector<Argument> arguments, Span span, const Hint& hint);
   ExprPtr construct(const typed::Variant& variant, std::vector<Argument> arguments, Span span);
-  void demand_element(const typed::Expr& expr);
+  void demand_element(const typed::LibraryFunction& function, const typed::Expr& expr);
   std::optional<std::vector<ExprPtr>> fit_call(const std::vector<Type>& parameters, std::vector<Argument>& arguments,
                                                Span span);
   std::vector<ExprPtr> check_arguments(std::vector<Argument>& arguments, const std::vector<Type>& parameters);
