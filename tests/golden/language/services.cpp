@@ -17,7 +17,7 @@ mesh::Reply<Shop::Sell, Stock> Shop::handle(Sell request, Stock stock) {
   if (left == 0) {
     return {std::move(stock), mesh::Err{mesh::format("no {} left", request.article)}};
   }
-  auto items = mesh::map::put(stock.items, std::move(request.article), left - 1);
+  auto items = mesh::map::put(std::move(stock.items), std::move(request.article), left - 1);
   stock.items = std::move(items);
   stock.sold = stock.sold + 1;
   return {std::move(stock), mesh::Ok{left - 1}};

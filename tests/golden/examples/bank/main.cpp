@@ -32,15 +32,15 @@ Ledger Bank::handle(Deposit request, Ledger ledger) {
 }
 
 mesh::Reply<Bank::Withdraw, Ledger> Bank::handle(Withdraw request, Ledger ledger) {
-  const auto result = take(ledger.accounts, request.owner, request.cents);
+  auto result = take(ledger.accounts, request.owner, request.cents);
   if (const auto* ok = result.as<mesh::Ok>()) {
     const auto& accounts = ok->value;
     ledger.accounts = accounts;
     return {std::move(ledger), mesh::Ok{mesh::map::get(accounts, request.owner, at(33))}};
   }
-  const auto& why = result.get<mesh::Err>().error;
+  auto& why = result.get<mesh::Err>().error;
   ledger.refused = ledger.refused + 1;
-  return {std::move(ledger), mesh::Err{why}};
+  return {std::move(ledger), mesh::Err{std::move(why)}};
 }
 
 mesh::Reply<Bank::Statement, Ledger> Bank::handle(Statement, Ledger ledger) {
@@ -107,16 +107,16 @@ mesh::Task<> Manager::run(mesh::Pid<> bank, mesh::Int clerks, mesh::List<mesh::S
 namespace {
 
 mesh::Task<> close(mesh::Pid<> bank, mesh::List<mesh::String> lines) {
-  for (const auto& line : mesh::list::sort(lines, by_name)) {
+  for (const auto& line : mesh::list::sort(std::move(lines), by_name)) {
     co_await mesh::checkpoint();
     mesh::println(line);
   }
-  const auto result = co_await Bank::withdraw(bank, "zoe", 1, at(88));
+  auto result = co_await Bank::withdraw(bank, "zoe", 1, at(88));
   if (result.is<mesh::Ok>()) {
     mesh::println("zoe: that was not expected");
   } else {
-    const auto& why = result.get<mesh::Err>().error;
-    mesh::println(mesh::format("zoe: {}", describe(mesh::Err{why})));
+    auto& why = result.get<mesh::Err>().error;
+    mesh::println(mesh::format("zoe: {}", describe(mesh::Err{std::move(why)})));
   }
   const auto ledger = co_await Bank::statement(bank, at(92));
   const mesh::Int total =
