@@ -6,7 +6,8 @@
 namespace mesh2cpp::plan {
 
 Tables::Tables(const typed::Program& program)
-    : variables(program),
+    : types(lay_out_types(program)),
+      variables(program, types),
       captures(find_captures(program, variables)),
       tail_calls(find_tail_calls(program)),
       implementations(program),
@@ -14,8 +15,7 @@ Tables::Tables(const typed::Program& program)
       dead_ends(find_dead_ends(program, tail_calls)),
       spinning(find_spinning_loops(program, tail_calls)),
       recursive(find_recursive_functions(program, tail_calls, implementations)),
-      last_uses(find_last_uses(program, variables, captures, tail_calls, suspension)),
-      types(lay_out_types(program)) {}
+      last_uses(find_last_uses(program, variables, captures, tail_calls, suspension)) {}
 
 Plan::Plan(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
 Plan::Plan(Plan&&) noexcept = default;

@@ -15,6 +15,7 @@ namespace mesh2cpp::plan {
 struct Tables {
   explicit Tables(const typed::Program& program);
 
+  TypeLayout types;
   Variables variables;
   Captures captures;
   TailCalls tail_calls;
@@ -24,7 +25,6 @@ struct Tables {
   SpinningLoops spinning;
   std::unordered_set<const typed::Function*> recursive;
   LastUses last_uses;
-  TypeLayout types;
 };
 
 }  // namespace mesh2cpp::plan

@@ -13,7 +13,7 @@ using typed::Local;
 
 class VariablesBuilder {
  public:
-  explicit VariablesBuilder(Variables& variables) : variables_(variables) {}
+  VariablesBuilder(Variables& variables, const TypeLayout& types) : variables_(variables), types_(types) {}
 
   void add(const typed::Function& function) {
     body_ = &function.body;
@@ -141,18 +141,26 @@ class VariablesBuilder {
     }
   }
 
-  /// The names in a pattern that do not overlap, and that are no elements of a list, whose buffer may be shared.
+  /// The names in a pattern that do not overlap, and that are neither elements of a list nor in a box, which others may
+  /// share.
   template <class Visit>
-  static void add_parts_to_take(const typed::Pattern& pattern, const Visit& visit) {
+  void add_parts_to_take(const typed::Pattern& pattern, const Visit& visit) const {
     const auto all = [&](const std::vector<typed::PatternPtr>& parts) {
       for (const typed::PatternPtr& part : parts) add_parts_to_take(*part, visit);
     };
     std::visit(typed::Overloaded{
                    [&](const typed::BindPattern& node) { visit(node.local); },
                    [&](const typed::TuplePattern& node) { all(node.elements); },
-                   [&](const typed::ConstructorPattern& node) { all(node.arguments); },
+                   [&](const typed::ConstructorPattern& node) {
+                     for (std::size_t i = 0; i < node.arguments.size(); ++i) {
+                       if (!types_.boxed.contains(&node.variant->payload[i]))
+                         add_parts_to_take(*node.arguments[i], visit);
+                     }
+                   },
                    [&](const typed::StructPattern& node) {
-                     for (const auto& [index, part] : node.fields) add_parts_to_take(*part, visit);
+                     for (const auto& [index, part] : node.fields) {
+                       if (!types_.boxed.contains(&node.structure->fields[index])) add_parts_to_take(*part, visit);
+                     }
                    },
                    [](const auto&) {},
                },
@@ -219,11 +227,12 @@ class VariablesBuilder {
   }
 
   Variables& variables_;
+  const TypeLayout& types_;
   const typed::Block* body_ = nullptr;
 };
 
-Variables::Variables(const typed::Program& program) {
-  VariablesBuilder builder(*this);
+Variables::Variables(const typed::Program& program, const TypeLayout& types) {
+  VariablesBuilder builder(*this, types);
   for (const typed::Function& function : program.functions) builder.add(function);
   for (const typed::Actor& actor : program.actors) builder.add(actor);
   for (const typed::Service& service : program.services) {

@@ -6,13 +6,14 @@
 #include <unordered_map>
 #include <vector>
 
+#include "transpiler/plan/type_layout.hpp"
 #include "transpiler/types/typed.hpp"
 
 namespace mesh2cpp::plan {
 
 class Variables {
  public:
-  explicit Variables(const typed::Program& program);
+  Variables(const typed::Program& program, const TypeLayout& types);
 
   /// The local whose variable holds the value: itself, or the subject of the match that only renames it.
   [[nodiscard]] const typed::Local* variable(const typed::Local* local) const;

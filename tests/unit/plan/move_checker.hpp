@@ -18,7 +18,8 @@ namespace mesh2cpp::plan {
 
 class MoveChecker {
  public:
-  MoveChecker(const Plan& plan, const typed::Program& program) : plan_(plan), variables_(program) {
+  MoveChecker(const Plan& plan, const typed::Program& program)
+      : plan_(plan), variables_(program, lay_out_types(program)) {
     for (const typed::Function& function : program.functions) {
       const auto captured = plan.captures(&function);
       captured_ = Locals(captured.begin(), captured.end());
