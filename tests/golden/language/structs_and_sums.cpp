@@ -23,12 +23,12 @@ mesh::String to_text(const Tree& tree) {
 
 namespace {
 
-Tree insert(Tree tree, mesh::Int value) {
+Tree insert(const Tree& tree, mesh::Int value) {
   mesh::guard_stack(at(26));
   if (tree.is<Tree::Leaf>()) {
     return Tree::Node{mesh::Box<Tree>(Tree::Leaf{}), value, mesh::Box<Tree>(Tree::Leaf{})};
   }
-  auto& node = tree.get<Tree::Node>();
+  const auto& node = tree.get<Tree::Node>();
   const auto& left = *node.first;
   const mesh::Int here = node.second;
   const auto& right = *node.third;
