@@ -8,8 +8,21 @@
 
 namespace mesh::detail {
 
+/// Texts are mostly ASCII, and walked through in blocks of this many bytes, for which compilers know instructions.
+inline constexpr std::size_t block_size = 16;
+
+/// The block that begins at `offset` is ASCII; false where the text ends before the block.
+bool is_ascii_block(std::string_view text, std::size_t offset) noexcept {
+  if (text.size() - offset < block_size) return false;
+  unsigned char bits = 0;
+  for (std::size_t i = 0; i < block_size; ++i) bits |= static_cast<unsigned char>(text[offset + i]);
+  return bits < 0x80;
+}
+
 /// Where the code point with this index begins, from `offset` on; the end of the text if there are fewer.
 std::size_t skip_code_points(std::string_view text, std::size_t offset, Int count) noexcept {
+  constexpr auto block = static_cast<Int>(block_size);
+  for (; count >= block && is_ascii_block(text, offset); count -= block) offset += block_size;
   for (; count > 0 && offset < text.size(); --count) offset += code_point_size(text, offset);
   return offset;
 }
@@ -51,8 +64,17 @@ bool is_preceded_by_letter(std::string_view text, std::size_t offset) noexcept {
 namespace mesh::string {
 
 Int length(const String& text) noexcept {
+  const std::string_view bytes = text.view();
   Int count = 0;
-  for (const char byte : text.view()) count += detail::begins_code_point(byte) ? 1 : 0;
+  std::size_t offset = 0;
+  for (; bytes.size() - offset >= detail::block_size; offset += detail::block_size) {
+    unsigned char in_block = 0;
+    for (std::size_t i = 0; i < detail::block_size; ++i) {
+      in_block = static_cast<unsigned char>(in_block + (detail::begins_code_point(bytes[offset + i]) ? 1 : 0));
+    }
+    count += in_block;
+  }
+  for (; offset < bytes.size(); ++offset) count += detail::begins_code_point(bytes[offset]) ? 1 : 0;
   // A text that begins with bytes of no code point, which only damaged data does.
   return count + (!text.empty() && !detail::begins_code_point(text.view().front()) ? 1 : 0);
 }

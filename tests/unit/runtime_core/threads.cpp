@@ -58,3 +58,22 @@ TEST(Threads, TheLastOwnerMayChangeWhatOthersHaveRead) {
     reader.join();
   }
 }
+
+TEST(Threads, OneOwnerAtMostGrowsASharedListInPlace) {
+  for (int round = 0; round < 200; ++round) {
+    List<String> list{"a"};
+    list.reserve(10);
+    on_four_threads([list](int number) {
+      const String mark = mesh::text(static_cast<Int>(number));
+      List<String> longer = list;
+      for (Int i = 0; i < 5; ++i) {
+        const List<String> held = longer;
+        longer.append(mark);
+        longer.prepend(mark);
+        ASSERT_EQ(longer.size(), held.size() + 2);
+      }
+      for (std::size_t i = 0; i < longer.size(); ++i) ASSERT_EQ(longer[i], i == 5 ? String("a") : mark);
+    });
+    ASSERT_EQ(list, List<String>{"a"});
+  }
+}
