@@ -148,8 +148,12 @@ void Checker::declare_bound(const ast::Bound& bound, Type type, std::vector<Scop
     report(errors::undefined_interface(bound.interface.segments.back().text, bound.interface.span()));
     return;
   }
-  if (interface->trait) return need(type, *interface->trait, bound.interface.span());
   ScopedBound scoped{type, interface, {}};
+  if (interface->trait) {
+    need(type, *interface->trait, bound.interface.span());
+    bounds.push_back(std::move(scoped));
+    return;
+  }
   for (std::size_t i = 0; i < interface->definition->parameters.size(); ++i)
     scoped.arguments.push_back(unifier_.fresh());
   demand_bound(scoped, bound.interface.span(), nullptr);

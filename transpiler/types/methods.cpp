@@ -270,9 +270,12 @@ bool Checker::select_target(Constraint& constraint, std::vector<Target>& targets
   }
   if (constraint.is_last_try) {
     std::vector<std::string> names;
-    for (const Target& target : targets) names.push_back(impl_name(*target.entry.impl->impl));
+    for (const Target& target : targets) {
+      const typed::Impl& impl = *target.entry.impl->impl;
+      names.push_back(impl_name(impl) + (impl.arguments.empty() ? " for " + to_string(impl.self) : ""));
+    }
     std::ranges::sort(names);
-    report(errors::ambiguous_method(constraint.name, to_string(subject), names, constraint.span));
+    report(errors::ambiguous_conversion(constraint.name, to_string(subject), names, constraint.span));
     return false;
   }
   constraint.solved = false;

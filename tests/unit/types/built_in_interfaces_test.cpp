@@ -77,6 +77,16 @@ TEST(BuiltInInterfaces, TheMethodsOfBuiltInTraitsAreOperators) {
   EXPECT_EQ(checked.local("e"), "Ordering");
 }
 
+TEST(BuiltInInterfaces, TheMethodsOfTraitsAreFoundByBoundsToo) {
+  const Checked checked(
+      "fn twice<T>(x :: T) -> T where T: Add do x.add(x) end\nfn first<T>(x :: T, y :: T) -> Bool where T: Ord do "
+      "x.lt(y) "
+      "end\nfn main() do\nprintln(\"#{twice(2)} #{twice(2.5)} #{first(1, 2)}\")\nend");
+  ASSERT_THAT(checked.findings(), IsEmpty());
+  EXPECT_EQ(checked.type_of("twice"), "<T: Add>(T) -> T");
+  EXPECT_THAT(faults(checked), IsEmpty());
+}
+
 TEST(BuiltInInterfaces, ExplicitImplsGiveTraits) {
   const std::string plain = "struct P do\nn :: Int\nf :: Fun(Int) -> Int\nend deriving()\n";
   EXPECT_THAT(findings_in(plain + "fn g(a :: P, b :: P) = a == b"), ElementsAre("E0006 Main.P does not implement Eq"));

@@ -96,6 +96,14 @@ end
               ElementsAre("E0027 ambiguous method `name` for type `Int`: candidates from traits [A, B]"));
 }
 
+TEST(Impls, AnOpenReceiverMayFitSeveralImpls) {
+  EXPECT_THAT(
+      findings_in("interface A do\nfn f(self) -> Int\nend\nimpl A for List<Int> do\nfn f(self) = 1\nend\nimpl A "
+                  "for List<String> do\nfn f(self) = 2\nend\nfn g() = [].f()\nfn h() = [\"a\"].f()"),
+      ElementsAre("E0027 ambiguous method `f` for type `List<?2>`: candidates from traits [A for List<Int>, A for "
+                  "List<String>]"));
+}
+
 TEST(Impls, BuiltInTypesHaveThemToo) {
   const std::string greeter = "interface Greeter do\nfn greet(self) -> String\nend\n";
   EXPECT_THAT(Checked(greeter + "impl Greeter for Int do\nfn greet(self) = \"hi #{self}\"\nend\nimpl Greeter for "
