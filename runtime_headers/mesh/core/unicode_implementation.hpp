@@ -42,7 +42,7 @@ constexpr char32_t decode(std::string_view bytes) noexcept {
   }
 }
 
-/// Appends a code point below U+10000.
+/// Appends the UTF-8 form of a code point.
 inline void append_code_point(String& out, char32_t c) {
   const auto low = [c](unsigned shift) { return static_cast<char>(0x80U | (c >> shift & 0x3FU)); };
   const auto append_bytes = [&out](const auto& bytes) { out.append(std::string_view(bytes.data(), bytes.size())); };
@@ -50,8 +50,10 @@ inline void append_code_point(String& out, char32_t c) {
     append_bytes(std::array{static_cast<char>(c)});
   } else if (c < 0x800) {
     append_bytes(std::array{static_cast<char>(0xC0U | c >> 6U), low(0)});
-  } else {
+  } else if (c < 0x10000) {
     append_bytes(std::array{static_cast<char>(0xE0U | c >> 12U), low(6), low(0)});
+  } else {
+    append_bytes(std::array{static_cast<char>(0xF0U | c >> 18U), low(12), low(6), low(0)});
   }
 }
 

@@ -1,0 +1,3 @@
+// The one translation unit that defines what the headers declare.
+#include <mesh/core/implementation.hpp>
+#include <mesh/json_implementation.hpp>
