@@ -304,12 +304,25 @@ struct FieldDef : View {
   [[nodiscard]] Name name() const;
   [[nodiscard]] std::optional<TypeExpr> annotation() const;
 };
+/// `table "people"`, `primary_key :code`, `timestamps true`
+struct SchemaOption : View {
+  [[nodiscard]] std::string_view keyword() const;
+  /// The text, the name of the atom, or the truth value as written.
+  [[nodiscard]] std::string value() const;
+};
+/// `belongs_to :user, User`
+struct Relationship : View {
+  [[nodiscard]] std::string_view keyword() const;
+  [[nodiscard]] std::string_view association() const;
+  [[nodiscard]] Name target() const;
+};
 struct StructDef : View {
   [[nodiscard]] bool is_public() const;
   [[nodiscard]] Name name() const;
   [[nodiscard]] std::vector<Name> generics() const;
   [[nodiscard]] std::vector<FieldDef> fields() const;
-  [[nodiscard]] bool has_schema_options() const;
+  [[nodiscard]] std::vector<SchemaOption> schema_options() const;
+  [[nodiscard]] std::vector<Relationship> relationships() const;
   /// Empty optional: no clause. `deriving()`: an empty list.
   [[nodiscard]] std::optional<std::vector<Name>> deriving() const;
 };

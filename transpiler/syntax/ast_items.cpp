@@ -146,7 +146,35 @@ bool StructDef::is_public() const { return ast::is_public(node); }
 Name StructDef::name() const { return parts::identifier(node); }
 std::vector<Name> StructDef::generics() const { return parts::generics(node); }
 std::vector<FieldDef> StructDef::fields() const { return parts::all<FieldDef>(node, Kind::field_def); }
-bool StructDef::has_schema_options() const { return node.child(Kind::schema_option) || node.child(Kind::relationship); }
+std::vector<SchemaOption> StructDef::schema_options() const {
+  return parts::all<SchemaOption>(node, Kind::schema_option);
+}
+std::vector<Relationship> StructDef::relationships() const {
+  return parts::all<Relationship>(node, Kind::relationship);
+}
+
+std::string_view SchemaOption::keyword() const { return node.tree().text(node.tokens().front()); }
+std::string SchemaOption::value() const {
+  if (const syntax::Token* atom = node.token(Kind::atom)) return std::string(node.tree().text(*atom).substr(1));
+  if (node.token(Kind::kw_true) != nullptr) return "true";
+  if (node.token(Kind::kw_false) != nullptr) return "false";
+  std::string text;
+  for (const StringPart& part : parts::expression(parts::nth_expression(node, 0)).string_parts()) {
+    if (const auto* piece = std::get_if<std::string>(&part)) text += *piece;
+  }
+  return text;
+}
+
+std::string_view Relationship::keyword() const { return node.tree().text(node.tokens().front()); }
+std::string_view Relationship::association() const {
+  const syntax::Token* atom = node.token(Kind::atom);
+  return atom == nullptr ? std::string_view() : node.tree().text(*atom).substr(1);
+}
+Name Relationship::target() const {
+  const std::vector<Name> names = parts::identifiers(node);
+  return names.empty() ? Name() : names.back();
+}
+
 std::optional<std::vector<Name>> StructDef::deriving() const { return parts::deriving(node); }
 
 std::optional<Name> PayloadDef::name() const {

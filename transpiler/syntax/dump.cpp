@@ -271,7 +271,8 @@ std::string dump(const HandlerDef& handler) {
 std::string dump_struct(const StructDef& definition) {
   return fmt::format("({}struct {}{}{}{}{})", definition.is_public() ? "pub " : "", definition.name().text,
                      dump_generics(definition.generics()), each(definition.fields()),
-                     definition.has_schema_options() ? " options" : "", dump_deriving(definition.deriving()));
+                     !definition.schema_options().empty() || !definition.relationships().empty() ? " options" : "",
+                     dump_deriving(definition.deriving()));
 }
 
 std::string dump_sum(const SumDef& definition) {

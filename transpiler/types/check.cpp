@@ -9,6 +9,7 @@
 #include "transpiler/types/discard.hpp"
 #include "transpiler/types/exhaustiveness.hpp"
 #include "transpiler/types/finish.hpp"
+#include "transpiler/types/json_conversions.hpp"
 #include "transpiler/types/library_later.hpp"
 
 namespace mesh2cpp::types {
@@ -42,6 +43,7 @@ std::unique_ptr<typed::Program> Checker::run() {
   for (ImplInfo& impl : impls_) define_impl_methods(impl);
   report_overlaps();
   drop_impossible_derives();
+  for (ModuleInfo& module : modules_) check_derived_fields(module);
   for (ModuleInfo& module : modules_) check_module(module);
   finish_constraints(0, true);
   if (errors_ == 0) bind_deferred_methods();
@@ -51,6 +53,7 @@ std::unique_ptr<typed::Program> Checker::run() {
   report_findings();
   if (errors_ > 0) return nullptr;
   finish_types(*program_, unifier_, determined_);
+  if (unifier_.mixes_text()) insert_json_conversions(*program_, unifier_);
   check_exhaustiveness(*program_, diagnostics_);
   if (diagnostics_.has_errors()) return nullptr;
   findings_ = std::move(unavailable_);

@@ -84,7 +84,7 @@ Type Checker::join(Type so_far, Type next, const errors::Where& where, bool& fit
   if (so_far == nullptr || resolve(so_far)->kind == TypeKind::never) return next;
   if (resolve(next)->kind == TypeKind::never) return so_far;
   if (!unify(so_far, next, where)) fits = false;
-  return so_far;
+  return unifier_.mixes_text() ? unifier_.text_join(so_far, next) : so_far;
 }
 
 }  // namespace mesh2cpp::types

@@ -177,6 +177,13 @@ class Checker {
   std::vector<typed::Derive> derives(const std::optional<std::vector<ast::Name>>& clause, const std::string& type,
                                      bool is_sum);
   void drop_impossible_derives();
+  // derived_functions.cpp, schema.cpp
+  void check_derived_fields(ModuleInfo& module);
+  void check_json_field(const typed::Field& field, std::string_view name);
+  [[nodiscard]] std::optional<DerivedMember> find_derived(const TypeEntity& entity, std::string_view name);
+  [[nodiscard]] static std::optional<DerivedMember> derived_method(Type receiver, std::string_view name);
+  ExprPtr derived_reference(const DerivedMember& member, Span span);
+  [[nodiscard]] static typed::Schema schema_of(const typed::StructDefinition& structure, const ast::StructDef& syntax);
   void import_module(ModuleInfo& module, const ast::Import& import);
   void import_names(ModuleInfo& module, const ast::FromImport& import);
   void import_name(ModuleInfo& module, ModuleInfo& from, const ast::Name& name);
@@ -277,6 +284,7 @@ class Checker {
   void settle();
   void solve(std::uint32_t index);
   void solve_trait(Constraint& constraint);
+  [[nodiscard]] static source::Diagnostic lacks_trait(const Constraint& constraint);
   void solve_field(Constraint& constraint);
   void solve_method(Constraint& constraint);
   void solve_iteration(Constraint& constraint);
@@ -397,6 +405,7 @@ class Checker {
   /// For "did you mean"; empty when the type has no fields.
   [[nodiscard]] static std::optional<std::string> closest_field(Type type, std::string_view name);
   [[nodiscard]] std::optional<std::string> closest_type(std::string_view name) const;
+  ExprPtr infer_json(const ast::Expr& expr);
   ExprPtr infer_struct_literal(const ast::Expr& expr);
   ExprPtr infer_struct_update(const ast::Expr& expr);
   ExprPtr infer_member(const ast::Expr& expr, const Hint& hint);
@@ -408,6 +417,7 @@ class Checker {
   [[nodiscard]] static typed::BinaryOperator operator_of(std::string_view text);
   ExprPtr negate(ExprPtr operand, Span span);
   void demand_operator(typed::Expr& expr, Type operand, Trait trait);
+  Type concatenated(Type left, Type right);
   ExprPtr binary(std::string_view text, ExprPtr left, ExprPtr right, Span span);
   ExprPtr infer_if(const ast::Expr& expr, const Hint& hint);
   ExprPtr infer_case(const ast::Expr& expr, const Hint& hint);

@@ -110,7 +110,7 @@ void Checker::solve_trait(Constraint& constraint) {
     if (solve_by_impl(type, next.trait, is_subject, constraint)) continue;
     const auto parts = requirements(type, next.trait, unifier_, trait_impls_);
     if (!parts) {
-      report(errors::missing_trait(to_string(constraint.subject), trait_name(constraint.trait), constraint.span));
+      report(lacks_trait(constraint));
       return;
     }
     if (is_subject && constraint.result != nullptr) unify(constraint.result, type, constraint.span);
@@ -131,6 +131,13 @@ bool Checker::solve_by_impl(Type type, Trait trait, bool is_subject, const Const
   if (auto* binary = std::get_if<typed::Binary>(&constraint.expr->node)) binary->impl = &impl;
   if (auto* unary = std::get_if<typed::Unary>(&constraint.expr->node)) unary->impl = &impl;
   return true;
+}
+
+source::Diagnostic Checker::lacks_trait(const Constraint& constraint) {
+  const std::string type = to_string(constraint.subject);
+  if (constraint.trait == Trait::to_json || constraint.trait == Trait::from_json)
+    return errors::not_json(type, constraint.span);
+  return errors::missing_trait(type, trait_name(constraint.trait), constraint.span);
 }
 
 void Checker::solve_field(Constraint& constraint) {
@@ -393,7 +400,7 @@ void Checker::finish_constraints(std::size_t mark, bool everything) {
     } else if (errors_ > 0) {
       unifier_.bind(subject, simple(TypeKind::never));  // open because of what was reported already
     } else {
-      give_up(errors::missing_trait(type, trait_name(constraint.trait), constraint.span));
+      give_up(lacks_trait(constraint));
     }
     settle();
   }

@@ -176,7 +176,6 @@ void Checker::collect_struct(ModuleInfo& module, const ast::StructDef& definitio
   structure.is_public = definition.is_public();
   structure.span = definition.span();
   structure.parameters = type_parameters(definition.generics());
-  if (definition.has_schema_options()) report(errors::unsupported("schema options", definition.span()));
   struct_syntax_.emplace(&structure, definition);
   module.types[structure.name] = &structure;
   module.module->items.emplace_back(&structure);
@@ -271,6 +270,8 @@ void Checker::define_types(ModuleInfo& module) {
     }
     const auto clause = syntax.deriving();
     structure.derives = derives(clause, structure.name, false);
+    if (std::ranges::find(structure.derives, typed::Derive::schema) != structure.derives.end())
+      structure.schema = schema_of(structure, syntax);
     if (!clause) implicit_derives_.insert(&structure);
   }
   for (typed::SumDefinition& sum : program_->sums) {

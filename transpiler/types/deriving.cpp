@@ -60,10 +60,6 @@ std::vector<typed::Derive> Checker::derives(const std::optional<std::vector<ast:
       report(errors::not_derivable(name.text, type, name.span));
       continue;
     }
-    if (row->derive == json || row->derive == typed::Derive::row || row->derive == schema) {
-      report(errors::unsupported("deriving(" + std::string(name.text) + ")", name.span));
-      continue;
-    }
     if (!contains(derives, row->derive)) derives.push_back(row->derive);
   }
   const auto order = std::ranges::find(*clause, std::string_view("Ord"), &ast::Name::text);

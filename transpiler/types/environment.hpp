@@ -162,13 +162,19 @@ struct LocalBinding {
   /// The initializer, when it is as good as its copies: `[]`, `Map.new()`, `None` (reference 02 section 3.1 rule 4).
   ast::Expr empty{};
 };
+/// A function that a derive gives to a type (reference 02 section 20), static or of its values.
+struct DerivedMember {
+  typed::DerivedFunction function;
+  Type owner = nullptr;
+  std::string column{};
+};
 /// A name whose import was reported: its uses are not.
 struct Broken {};
 
 /// What a value name stands for.
-using Entity =
-    std::variant<std::monostate, LocalBinding, const FunctionSet*, ActorInfo*, SupervisorInfo*, ConstantInfo*, const typed::Variant*,
-                 const typed::LibraryFunction*, ServiceFunction, StaticMethod, FreeMethod, Broken>;
+using Entity = std::variant<std::monostate, LocalBinding, const FunctionSet*, ActorInfo*, SupervisorInfo*,
+                            ConstantInfo*, const typed::Variant*, const typed::LibraryFunction*, ServiceFunction,
+                            StaticMethod, FreeMethod, DerivedMember, Broken>;
 [[nodiscard]] inline bool is_known(const Entity& entity) { return entity.index() != 0; }
 
 using TypeEntity =
@@ -249,6 +255,9 @@ class ScopeGuard {
 };
 
 [[nodiscard]] bool is_uppercase(std::string_view name);
+
+/// The derive that would give a type a static function of that name; empty when none would.
+[[nodiscard]] std::string_view derive_of(std::string_view function);
 
 /// The candidate nearest to `name`, at most two edits away (reference 02 section 21.2 rule 3).
 [[nodiscard]] std::optional<std::string> closest_name(std::string_view name,

@@ -423,6 +423,42 @@ Diagnostic not_derivable(Text trait, Text type, Span where) {
   return d;
 }
 
+namespace {
+
+Diagnostic without_json_form(std::string headline, Text type, Span where) {
+  Diagnostic d = error("E0038", std::move(headline), where, fmt::format("`{}` is not serializable", type));
+  d.help =
+      "only types with deriving(Json), Int, Float, Bool, String, Json, and Option, List and Map<String, _> of these "
+      "are "
+      "serializable";
+  return d;
+}
+
+}  // namespace
+
+Diagnostic not_json(Text type, Span where) {
+  return without_json_form(fmt::format("type `{}` is not JSON-serializable", type), type, where);
+}
+
+Diagnostic not_json_field(Text field, Text type, Span where) {
+  return without_json_form(fmt::format("field `{}` of type `{}` is not JSON-serializable", field, type), type, where);
+}
+
+Diagnostic not_row_field(Text field, Text type, Span where) {
+  Diagnostic d =
+      error("E0039", fmt::format("field `{}` has type `{}` which cannot be mapped from a database row", field, type),
+            where, fmt::format("`{}` is not row-mappable", type));
+  d.help = "only Int, Float, Bool, String, and Option<T> fields are supported for deriving(Row)";
+  d.message = d.headline + " (only Int, Float, Bool, String, and Option<T> are supported)";
+  return d;
+}
+
+Diagnostic not_derived(Text function, Text type, Text derive, Span where) {
+  Diagnostic d = no_method(function, type, where);
+  d.help = fmt::format("derive it: `end deriving({})`", derive);
+  return d;
+}
+
 Diagnostic order_without_equality(Text type, Span where) {
   Diagnostic d = error("E0029", fmt::format("cannot derive `Ord` for `{}` without `Eq`", type), where,
                        "`Ord` requires `Eq` for its implementation");

@@ -83,7 +83,7 @@ struct Where {
 [[nodiscard]] Diagnostic import_inside(Span where);
 [[nodiscard]] Diagnostic useless_expression(Span where);
 
-// ---- Declarations (E0028, E0029, M0008, M0080, M0090)
+// ---- Declarations (E0028, E0029, E0038, E0039, M0008, M0080, M0090)
 // ----------------------------------------------------------------------
 
 [[nodiscard]] Diagnostic undefined_interface(Text name, Span where);
@@ -100,6 +100,11 @@ struct Where {
 [[nodiscard]] Diagnostic ambiguous_conversion(Text method, Text type, const std::vector<std::string>& candidates,
                                               Span where);
 [[nodiscard]] Diagnostic not_derivable(Text trait, Text type, Span where);
+/// A value, or the field of a type that derives Json, has no JSON form.
+[[nodiscard]] Diagnostic not_json(Text type, Span where);
+[[nodiscard]] Diagnostic not_json_field(Text field, Text type, Span where);
+[[nodiscard]] Diagnostic not_row_field(Text field, Text type, Span where);
+[[nodiscard]] Diagnostic not_derived(Text function, Text type, Text derive, Span where);
 [[nodiscard]] Diagnostic order_without_equality(Text type, Span where);
 [[nodiscard]] Diagnostic defined_twice(Text name, Span first, Span again);
 // ---- Supervisors (E0018 to E0021) -----------------------------------------------------------------------------------

@@ -42,7 +42,7 @@ typed::ExprPtr Checker::infer(const ast::Expr& expr, const Hint& hint) {
     case ast::ExprForm::struct_update:
       return infer_struct_update(expr);
     case ast::ExprForm::json:
-      return unsupported("json", span);
+      return infer_json(expr);
     case ast::ExprForm::unary:
       return infer_unary(expr);
     case ast::ExprForm::binary:
@@ -132,8 +132,10 @@ typed::ExprPtr Checker::infer_list(const ast::Expr& expr, const Hint& hint) {
   Type item = nullptr;
   for (const ast::Expr& element : expr.elements()) {
     ExprPtr value = infer(element, {item == nullptr ? expected_item : item});
+    const Type before = item;
     item = item == nullptr || resolve(item)->kind == TypeKind::never ? value->type : item;
-    if (item != value->type) unify(value->type, item, value->span);
+    if (before != nullptr && item != value->type && unify(value->type, item, value->span) && unifier_.mixes_text())
+      item = unifier_.text_join(item, value->type);
     list.elements.push_back(std::move(value));
   }
   if (item == nullptr || resolve(item)->kind == TypeKind::never) item = unifier_.fresh();
@@ -142,13 +144,14 @@ typed::ExprPtr Checker::infer_list(const ast::Expr& expr, const Hint& hint) {
 
 typed::ExprPtr Checker::infer_map(const ast::Expr& expr) {
   const Type key = unifier_.fresh();
-  const Type value = unifier_.fresh();
+  Type value = unifier_.fresh();
   typed::MapLiteral map;
   for (const ast::MapEntry& entry : expr.entries()) {
     ExprPtr made_key = infer(entry.key);
     unify(made_key->type, key, made_key->span);
     ExprPtr made_value = infer(entry.value);
-    unify(made_value->type, value, made_value->span);
+    if (unify(made_value->type, value, made_value->span) && unifier_.mixes_text())
+      value = unifier_.text_join(value, made_value->type);
     map.entries.emplace_back(std::move(made_key), std::move(made_value));
   }
   need(key, Trait::eq, expr.span());

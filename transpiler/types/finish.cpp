@@ -115,6 +115,7 @@ class Finisher {
                      for (typed::DeferredMethod::Candidate& candidate : node.candidates) close(candidate.receiver);
                    },
                    [&](typed::LibraryRef& node) { close_all(node.type_arguments); },
+                   [&](typed::DerivedRef& node) { close(node.owner); },
                    [&](typed::Match& node) { visit(node.arms); },
                    [&](typed::Receive& node) { visit(node.arms); },
                    [&](typed::For& node) { visit(*node.pattern); },

@@ -214,6 +214,24 @@ void add_processes(Rows& rows) {
   rows.insert(rows.end(), processes.begin(), processes.end());
 }
 
+// Reference 05 section 2.2. `JSON` is another name of the module.
+void add_json(Rows& rows) {
+  for (const char* const module : {"Json", "JSON"}) {
+    const std::vector<typed::LibraryFunction> json = {
+        {module, "parse", "(String) -> Result<Json, String>", "mesh::json::parse"},
+        {module, "encode", "(a) -> String where a: ToJson", "mesh::json::encode"},
+        {module, "encode_string", "(String) -> String", "mesh::json::encode"},
+        {module, "encode_int", "(Int) -> String", "mesh::json::encode"},
+        {module, "encode_bool", "(Bool) -> String", "mesh::json::encode"},
+        {module, "encode_map", "(Map<String, a>) -> String where a: ToJson", "mesh::json::encode"},
+        {module, "encode_list", "(List<a>) -> String where a: ToJson", "mesh::json::encode"},
+        {module, "get", "(String, String) -> String", "mesh::json::get"},
+        {module, "get_nested", "(String, String, String) -> String", "mesh::json::get_nested"},
+    };
+    rows.insert(rows.end(), json.begin(), json.end());
+  }
+}
+
 }  // namespace
 
 std::vector<typed::LibraryFunction> library_table() {
@@ -228,6 +246,7 @@ std::vector<typed::LibraryFunction> library_table() {
   add_queue(rows);
   add_iter(rows);
   add_processes(rows);
+  add_json(rows);
   return rows;
 }
 

@@ -48,6 +48,7 @@ std::vector<std::string> interface_names(const std::vector<MethodEntry>& entries
 std::string_view Checker::library_module_of(Type type) {
   switch (resolve(type)->kind) {
     case TypeKind::string:
+    case TypeKind::json:  // which counts as its text
       return "String";
     case TypeKind::list:
       return "List";
@@ -161,6 +162,8 @@ typed::ExprPtr Checker::call_method(ExprPtr receiver, const ast::Name& name, std
     if (function->module == "Tuple") demand_element(*function, *result);
     return result;
   }
+  if (const auto derived = derived_method(type, name.text))
+    return call_value(derived_reference(*derived, name.span), with_receiver(), span);
   check_arguments(arguments, {});
   if (where.impls_only && where.only == nullptr) {
     report_undefined(name, false);
@@ -227,11 +230,14 @@ void Checker::solve_method(Constraint& constraint) {
     const std::string_view module = is_prelude ? std::string_view() : library_module_of(receiver);
     if (is_prelude || (!module.empty() && !constraint.impls_only))
       candidate.library = find_library_function(module, name);
-    if (candidate.library == nullptr) {
+    if (candidate.library != nullptr) {
+      callee = library_reference(*candidate.library, constraint.span, constraint.span);
+    } else if (const auto derived = derived_method(receiver, name)) {
+      callee = derived_reference(*derived, constraint.span);
+    } else {
       report(errors::no_method(name, to_string(receiver), constraint.span));
       return;
     }
-    callee = library_reference(*candidate.library, constraint.span, constraint.span);
   }
   std::vector<Type> arguments = {constraint.subject};
   arguments.insert(arguments.end(), constraint.arguments.begin(), constraint.arguments.end());

@@ -105,6 +105,7 @@ std::optional<Entity> Checker::find_qualified(const ast::Name& qualifier, const 
       if (sum->name == qualifier.text) type = sum;
     }
   }
+  if (const auto derived = find_derived(type, name.text)) return Entity{*derived};
   if (const auto* sum = std::get_if<const typed::SumDefinition*>(&type)) {
     for (const typed::Variant& variant : (*sum)->variants) {
       if (variant.name == name.text) return &variant;
@@ -121,7 +122,9 @@ std::optional<Entity> Checker::find_qualified(const ast::Name& qualifier, const 
   }
   if (interface != nullptr && offers(*interface)) return FreeMethod{interface, name.text};
   if (std::holds_alternative<const typed::StructDefinition*>(type)) {
-    report(errors::no_method(name.text, to_string(*open_type(text)), name.span));
+    const std::string_view derive = derive_of(name.text);
+    report(derive.empty() ? errors::no_method(name.text, to_string(*open_type(text)), name.span)
+                          : errors::not_derived(name.text, to_string(*open_type(text)), derive, name.span));
     return Entity{};
   }
   if (is_library) {
@@ -263,6 +266,7 @@ typed::ExprPtr Checker::reference(const Entity& entity, Span span, const Hint& h
     }
     return library_reference(**function, span, span);
   }
+  if (const auto* derived = std::get_if<DerivedMember>(&entity)) return derived_reference(*derived, span);
   if (const auto* function = std::get_if<ServiceFunction>(&entity))
     return make(span, service_function_type(*function),
                 typed::ServiceRef{function->service->service,

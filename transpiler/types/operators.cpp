@@ -101,6 +101,12 @@ typed::ExprPtr Checker::infer_binary(const ast::Expr& expr) {
   return left;
 }
 
+/// Two Strings, of which a Json is one (reference 03 section 2.5), or two lists.
+Type Checker::concatenated(Type left, Type right) {
+  const Type both = resolve(unifier_.text_join(left, right));
+  return both->kind == TypeKind::json ? simple(TypeKind::string) : both;
+}
+
 typed::ExprPtr Checker::binary(std::string_view text, ExprPtr left, ExprPtr right, Span span) {
   const auto* const row = std::ranges::find(operators, text, &Operator::text);
   const std::size_t before = errors_;
@@ -119,12 +125,14 @@ typed::ExprPtr Checker::binary(std::string_view text, ExprPtr left, ExprPtr righ
       type = simple(TypeKind::range);
       break;
     default:
-      if (unify(left->type, right->type, right->span)) demanded = row->trait;
+      if (!unify(left->type, right->type, right->span)) break;
+      demanded = row->trait;
+      if (row->op == concatenate) type = concatenated(left->type, right->type);
       break;
   }
   if (errors_ > before && row->gives == Operator::Gives::operand) type = simple(TypeKind::never);
   ExprPtr made = make(span, type, typed::Binary{row->op, std::move(left), std::move(right)});
-  if (demanded) demand_operator(*made, operand, *demanded);
+  if (demanded) demand_operator(*made, row->op == concatenate ? type : operand, *demanded);
   return made;
 }
 
@@ -159,7 +167,7 @@ typed::ExprPtr Checker::check_question(ExprPtr operand, Span span) {
     const Type error = type->arguments[1];
     const Type wanted = returned->arguments[1];
     // The error goes through as it is where it can (reference 02 section 14 rule 3).
-    if (may_unify(error, wanted)) {
+    if (may_unify(error, wanted) || is_text_pair(types::resolve(error), types::resolve(wanted))) {
       unify(error, wanted, span);
     } else {
       conversion = error_conversion(error, wanted, span);

@@ -34,6 +34,8 @@ constexpr std::array trait_names = {
     TraitName{Trait::concatenate, "Concat"},
     TraitName{Trait::number, "Number"},
     TraitName{Trait::tuple, "Tuple"},
+    TraitName{Trait::to_json, "ToJson"},
+    TraitName{Trait::from_json, "FromJson"},
 };
 
 Obligations when(bool holds) {
@@ -56,6 +58,16 @@ bool is_identity(Trait trait) { return trait == Trait::eq || trait == Trait::has
 
 bool is_data(Trait trait) { return is_identity(trait) || trait == Trait::ord; }
 
+/// What JSON asks of all parts of a value alike.
+bool is_json(Trait trait) { return trait == Trait::to_json || trait == Trait::from_json; }
+
+/// The keys of an object are Strings.
+Obligations json_map(Type type, Trait trait) {
+  const Type key = resolve(type->arguments[0]);
+  if (key->kind != TypeKind::string && key->kind != TypeKind::variable) return std::nullopt;
+  return std::vector<Obligation>{{type->arguments[1], trait}};
+}
+
 bool derives(const std::vector<typed::Derive>& derives, typed::Derive derive) {
   return std::ranges::find(derives, derive) != derives.end();
 }
@@ -75,6 +87,9 @@ bool derives_trait(const std::vector<typed::Derive>& list, Trait trait) {
       return derives(list, debug);
     case Trait::text:
       return derives(list, display) || derives(list, debug);
+    case Trait::to_json:
+    case Trait::from_json:
+      return derives(list, json);
     default:
       return false;
   }
@@ -105,7 +120,8 @@ Obligations of_structure(Type type, Trait trait, Unifier& unifier) {
 
 Obligations of_sum(Type type, Trait trait, Unifier& unifier) {
   const typed::SumDefinition& definition = *type->sum;
-  if (!derives_trait(definition.derives, trait)) return std::nullopt;
+  const bool is_option = definition.module == nullptr && definition.name == "Option";
+  if (!derives_trait(definition.derives, trait) && !(is_json(trait) && is_option)) return std::nullopt;
   std::vector<Obligation> obligations;
   const Substitution substitution = arguments_of(definition.parameters, type);
   for (const typed::Variant& variant : definition.variants)
@@ -160,18 +176,20 @@ Obligations requirements(Type type, Trait trait, Unifier& unifier, const TraitIm
   switch (type->kind) {
     case TypeKind::integer:
     case TypeKind::floating:
-      return when(is_arithmetic(trait) || is_data(trait) || trait == Trait::default_value || trait == Trait::number);
+      return when(is_arithmetic(trait) || is_data(trait) || is_json(trait) || trait == Trait::default_value ||
+                  trait == Trait::number);
     case TypeKind::string:
-      return when(is_data(trait) || trait == Trait::default_value || trait == Trait::concatenate);
+      return when(is_data(trait) || is_json(trait) || trait == Trait::default_value || trait == Trait::concatenate);
     case TypeKind::boolean:
+      return when(is_data(trait) || is_json(trait) || trait == Trait::default_value);
     case TypeKind::unit:
-      return when(is_data(trait) || trait == Trait::default_value);
+      return when(is_data(trait) || trait == Trait::to_json || trait == Trait::default_value);
     case TypeKind::atom:
-      return when(is_data(trait));
+      return when(is_data(trait) || trait == Trait::to_json);
     case TypeKind::never:
       return when(true);
     case TypeKind::json:
-      return when(trait == Trait::eq || is_text(trait));
+      return when(trait == Trait::eq || is_text(trait) || is_json(trait));
     case TypeKind::range:
     case TypeKind::pid:
     case TypeKind::any_pid:
@@ -182,8 +200,10 @@ Obligations requirements(Type type, Trait trait, Unifier& unifier, const TraitIm
       return is_data(trait) ? when_all(type->arguments, field_trait(trait)) : std::nullopt;
     case TypeKind::list:
       if (trait == Trait::concatenate) return when(true);
-      return is_data(trait) ? when_all(type->arguments, field_trait(trait)) : std::nullopt;
+      return is_data(trait) || is_json(trait) ? when_all(type->arguments, field_trait(trait)) : std::nullopt;
     case TypeKind::map:
+      if (is_json(trait)) return json_map(type, trait);
+      return is_identity(trait) ? when_all(type->arguments, field_trait(trait)) : std::nullopt;
     case TypeKind::set:
       return is_identity(trait) ? when_all(type->arguments, field_trait(trait)) : std::nullopt;
     case TypeKind::queue:

@@ -14,7 +14,8 @@
 namespace mesh2cpp::types {
 
 /// `text` is what interpolation asks for: Display, else Debug. `number`, `tuple` and `concatenate` are demands of
-/// the library and of `<>` that have no interface of their own.
+/// the library and of `<>` that have no interface of their own. `to_json` and `from_json` hold for what has a JSON
+/// form, and for what can be read from one (reference 05 sections 2.2 and 2.7).
 enum class Trait : std::uint8_t {
   add,
   subtract,
@@ -32,6 +33,8 @@ enum class Trait : std::uint8_t {
   concatenate,
   number,
   tuple,
+  to_json,
+  from_json,
 };
 
 /// As programs write it: "Add", "Eq", "Display", ...

@@ -70,12 +70,23 @@ struct Field {
   Span span;
 };
 
+/// What deriving(Schema) says of a struct (reference 07 section 8).
+struct Schema {
+  std::string table;
+  std::string primary_key;
+  std::vector<std::string> fields;             // with the timestamps, if any
+  std::vector<std::string> field_types;        // `slots:BIGINT`
+  std::vector<std::string> relationships;      // `has_many:books:Book`
+  std::vector<std::string> relationship_meta;  // `has_many:books:Book:shelf_id:books`
+};
+
 struct StructDefinition {
   std::string name;
   const Module* module = nullptr;
   std::vector<const TypeParameter*> parameters;
   std::vector<Field> fields;
-  std::vector<Derive> derives;  // as in force: explicit, or the implicit ones (reference 02 section 20)
+  std::vector<Derive> derives;     // as in force: explicit, or the implicit ones (reference 02 section 20)
+  std::optional<Schema> schema{};  // if it derives Schema
   bool is_public = false;
   Span span;
 };
@@ -308,6 +319,25 @@ struct SupervisorRef {
   const struct Supervisor* supervisor;
 };
 
+/// A function that a derive gives to `owner` (reference 02 section 20), as callee or as value.
+enum class DerivedFunction : std::uint8_t {
+  to_json,    // takes the value
+  from_json,  // the others are static
+  from_row,
+  table,
+  primary_key,
+  fields,
+  field_types,
+  relationships,
+  relationship_meta,
+  column,  // `__<name>_col__`
+};
+struct DerivedRef {
+  DerivedFunction function;
+  Type owner;
+  std::string column{};
+};
+
 /// `f(a, b)`: arguments are evaluated left to right. The callee is one of the ...Ref nodes or any other expression.
 struct Call {
   ExprPtr callee;
@@ -348,6 +378,15 @@ struct ListLiteral {
 };
 struct MapLiteral {
   std::vector<std::pair<ExprPtr, ExprPtr>> entries;
+};
+/// `json { name: e }`: fields in the order written; of a repeated name the last value counts.
+struct JsonLiteral {
+  std::vector<std::pair<std::string, ExprPtr>> fields;
+};
+/// A Json where a String is expected, or the reverse, be it inside a structure (reference 02 section 1.5 rule 2): from
+/// the type of `value` to that of the expression.
+struct JsonConversion {
+  ExprPtr value;
 };
 /// `xs[i]` on List or Map.
 struct Index {
@@ -473,9 +512,9 @@ struct Expr {
   Span span;
   std::variant<IntLiteral, FloatLiteral, BoolLiteral, StringLiteral, UnitLiteral, AtomLiteral, Interpolation, LocalRef,
                FunctionRef, LibraryRef, MethodRef, DeferredMethod, ConstructorRef, ConstantRef, ActorRef, ServiceRef,
-               SupervisorRef, Call, Construct, StructLiteral, StructUpdate, FieldAccess, TupleLiteral, ListLiteral,
-               MapLiteral, Index, Unary, Binary, If, Match, For, While, Break, Continue, Return, Try, Lambda, BlockExpr,
-               Spawn, Send, SelfPid, Receive>
+               SupervisorRef, DerivedRef, Call, Construct, StructLiteral, StructUpdate, FieldAccess, TupleLiteral,
+               ListLiteral, MapLiteral, JsonLiteral, JsonConversion, Index, Unary, Binary, If, Match, For, While, Break,
+               Continue, Return, Try, Lambda, BlockExpr, Spawn, Send, SelfPid, Receive>
       node;
 };
 

@@ -6,6 +6,30 @@
 
 namespace mesh2cpp::types {
 
+namespace {
+
+/// What a value is made of where no conversion can reach: a Json stays a Json there.
+bool has_fixed_argument(TypeKind kind, std::size_t index) {
+  switch (kind) {
+    case TypeKind::pid:
+    case TypeKind::set:
+    case TypeKind::queue:
+    case TypeKind::iterator:
+      return true;
+    case TypeKind::map:
+      return index == 0;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+bool is_text_pair(Type left, Type right) {
+  const auto is_text = [](Type type) { return type->kind == TypeKind::json || type->kind == TypeKind::string; };
+  return left->kind != right->kind && is_text(left) && is_text(right);
+}
+
 Unifier::Unifier(TypeArena& arena) : arena_(arena) {
   for (int kind = 0; kind <= static_cast<int>(TypeKind::variable); ++kind) {
     TypeNode node;
@@ -133,6 +157,10 @@ std::optional<Mismatch> Unifier::unify_parts(Type left, Type right) {
   const auto is_pid = [](Type type) { return type->kind == TypeKind::pid || type->kind == TypeKind::any_pid; };
   // A bare `Pid` fits every `Pid<M>` and leaves `M` alone (reference 02 section 1.5 rule 1).
   if (is_pid(left) && is_pid(right) && left->kind != right->kind) return std::nullopt;
+  if (is_text_pair(left, right) && exact_ == 0) {
+    mixes_text_ = true;
+    return std::nullopt;
+  }
   if (left->kind != right->kind || left->structure != right->structure || left->sum != right->sum ||
       left->parameter != right->parameter)
     return Mismatch{Mismatch::Kind::types, left, right};
@@ -148,9 +176,31 @@ std::optional<Mismatch> Unifier::unify_arguments(Type left, Type right) {
     return Mismatch{Mismatch::Kind::arity, left, right, left->arguments.size() - result,
                     right->arguments.size() - result};
   for (std::size_t i = 0; i < left->arguments.size(); ++i) {
-    if (auto mismatch = unify_parts(left->arguments[i], right->arguments[i])) return mismatch;
+    const bool is_exact = has_fixed_argument(left->kind, i);
+    exact_ += is_exact ? 1 : 0;
+    auto mismatch = unify_parts(left->arguments[i], right->arguments[i]);
+    exact_ -= is_exact ? 1 : 0;
+    if (mismatch) return mismatch;
   }
   return std::nullopt;
+}
+
+Type Unifier::text_join(Type left, Type right) {
+  left = resolve(left);
+  right = resolve(right);
+  if (left->kind == TypeKind::never) return right;
+  if (is_text_pair(left, right)) return simple(TypeKind::string);
+  if (left->kind != right->kind || left->arguments.size() != right->arguments.size()) return left;
+  std::vector<Type> arguments;
+  bool changed = false;
+  for (std::size_t i = 0; i < left->arguments.size(); ++i) {
+    arguments.push_back(text_join(left->arguments[i], right->arguments[i]));
+    changed = changed || arguments.back() != resolve(left->arguments[i]);
+  }
+  if (!changed) return left;
+  TypeNode node = *left;
+  node.arguments = std::move(arguments);
+  return arena_.make(std::move(node));
 }
 
 void Unifier::bind(Type variable, Type type) {

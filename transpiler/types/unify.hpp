@@ -28,6 +28,9 @@ struct Mismatch {
 /// A list of type parameters with what stands for each in one use.
 using Substitution = std::unordered_map<const typed::TypeParameter*, Type>;
 
+/// One is Json, the other String: they fit each other, by conversion (reference 02 section 1.5 rule 2).
+[[nodiscard]] bool is_text_pair(Type left, Type right);
+
 class Unifier {
  public:
   explicit Unifier(TypeArena& arena);
@@ -51,6 +54,10 @@ class Unifier {
 
   /// Makes both types equal, or says where they differ.
   [[nodiscard]] std::optional<Mismatch> unify(Type left, Type right);
+  /// The type of both together, which fit: String where one has Json and the other String.
+  [[nodiscard]] Type text_join(Type left, Type right);
+  /// Some Json has met a String: conversions are needed.
+  [[nodiscard]] bool mixes_text() const { return mixes_text_; }
   /// Binds a variable that has no constraints left.
   void bind(Type variable, Type type);
 
@@ -90,6 +97,8 @@ class Unifier {
   // Of the unification under way: its steps, and from some number on the pairs that are equal already.
   std::uint32_t steps_ = 0;
   std::set<std::pair<Type, Type>> unified_;
+  std::uint32_t exact_ = 0;  // inside types that no conversion can reach
+  bool mixes_text_ = false;
 };
 
 }  // namespace mesh2cpp::types

@@ -76,6 +76,10 @@ void for_each_child(Expression& expr, Visit&& visit) {
           [&](detail::SameConst<Expression, MapLiteral>& node) {
             for (auto& [key, value] : node.entries) each(key), each(value);
           },
+          [&](detail::SameConst<Expression, JsonLiteral>& node) {
+            for (auto& [name, value] : node.fields) each(value);
+          },
+          [&](detail::SameConst<Expression, JsonConversion>& node) { each(node.value); },
           [&](detail::SameConst<Expression, Index>& node) { each(node.object), each(node.index); },
           [&](detail::SameConst<Expression, Unary>& node) { each(node.operand); },
           [&](detail::SameConst<Expression, Binary>& node) { each(node.left), each(node.right); },
