@@ -11,8 +11,8 @@ namespace mesh2cpp::cpp {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> value_modules{"Float", "Int",   "List", "Map",    "Math",
-                                                         "Queue", "Range", "Set",  "String", "Tuple"};
+constexpr std::array<std::string_view, 12> value_modules{"Float", "Int",   "JSON",  "Json", "List",   "Map",
+                                                         "Math",  "Queue", "Range", "Set",  "String", "Tuple"};
 
 bool is_nonzero_literal(const typed::Expr& expr) {
   const auto* literal = std::get_if<typed::IntLiteral>(&expr.node);
@@ -72,6 +72,8 @@ bool Effects::is_effectful_call(const typed::Call& call) const {
     if (has_effect(*library->function)) return true;
   } else if (const auto* method = std::get_if<typed::MethodRef>(&call.callee->node)) {
     if (has_effect(*method)) return true;
+  } else if (std::holds_alternative<typed::DerivedRef>(call.callee->node)) {
+    return false;
   } else {
     return true;
   }

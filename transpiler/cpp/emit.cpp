@@ -1,10 +1,12 @@
 // Emits a program: names first, then module by module, then the two files that every program has.
 #include "transpiler/cpp/emit.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "transpiler/cpp/await_lint.hpp"
 #include "transpiler/cpp/context.hpp"
+#include "transpiler/cpp/features.hpp"
 #include "transpiler/cpp/interfaces.hpp"
 #include "transpiler/cpp/modules.hpp"
 #include "transpiler/cpp/printer.hpp"
@@ -106,9 +108,14 @@ Unit main_entry(const ProgramContext& context) {
 }
 
 Unit runtime(const ProgramContext& context) {
+  std::vector<std::string> includes{"<mesh/implementation.hpp>"};
+  const auto& modules = context.program.modules;
+  const bool has_json = std::any_of(modules.begin(), modules.end(),
+                                    [](const typed::Module* module) { return features_of(*module).json; });
+  if (has_json) includes.emplace_back("<mesh/json_implementation.hpp>");
   return {.path = context.names.project() + "/runtime.cpp",
           .comment = {"The half of the runtime that is compiled once per program."},
-          .includes = {"<mesh/implementation.hpp>"}};
+          .includes = std::move(includes)};
 }
 
 CppFile finish(const Unit& unit) {

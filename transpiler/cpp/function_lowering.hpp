@@ -221,6 +221,13 @@ class FunctionLowering {
   Value lower_impl_operator(const typed::Binary& node, Value left, Value right) const;
   Expr converted(const typed::Expr& conversion, Expr error, source::Span span);
 
+  // lower_json.cpp
+  Value lower_json(const typed::JsonLiteral& node, Block& out);
+  Value lower_conversion(const typed::JsonConversion& node, const typed::Expr& expr, Block& out);
+  Value derived_call(const typed::DerivedRef& callee, std::vector<Expr> arguments);
+  Value lower_derived_call(const typed::DerivedRef& callee, const typed::Call& node, Block& out);
+  Value lower_derived_value(const typed::DerivedRef& node, const typed::Expr& expr);
+
   // lower_closures.cpp
   Value lower_lambda(const typed::Lambda& node, const typed::Expr& expr, Block& out);
   Value lower_function_value(const typed::FunctionRef& node, const typed::Expr& expr);

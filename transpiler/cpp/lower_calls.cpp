@@ -122,6 +122,7 @@ Value FunctionLowering::lower_call(const typed::Call& node, const typed::Expr& e
   if (const auto* library = std::get_if<typed::LibraryRef>(&callee)) {
     return lower_library_call(*library->function, node, expr, out);
   }
+  if (const auto* derived = std::get_if<typed::DerivedRef>(&callee)) return lower_derived_call(*derived, node, out);
   if (const auto* service = std::get_if<typed::ServiceRef>(&callee))
     return lower_service_call(*service, node, expr, out);
   if (std::holds_alternative<typed::ActorRef>(callee)) return lower_run_call(node, expr, out);

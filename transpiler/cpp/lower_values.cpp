@@ -99,6 +99,7 @@ Value FunctionLowering::lower_any(const typed::Expr& expr, std::string_view hint
           [&](const typed::SupervisorRef&) {
             return unit_value();
           },  // the checker lets no program with supervisors pass
+          [&](const typed::DerivedRef& node) { return lower_derived_value(node, expr); },
           [&](const typed::Call& node) { return lower_call(node, expr, out); },
           [&](const typed::Construct& node) { return lower_construct(node, expr, out); },
           [&](const typed::StructLiteral& node) { return lower_struct(node, expr, out); },
@@ -107,6 +108,8 @@ Value FunctionLowering::lower_any(const typed::Expr& expr, std::string_view hint
           [&](const typed::TupleLiteral& node) { return lower_tuple(node, expr, out); },
           [&](const typed::ListLiteral& node) { return lower_list(node, expr, out); },
           [&](const typed::MapLiteral& node) { return lower_map(node, expr, out); },
+          [&](const typed::JsonLiteral& node) { return lower_json(node, out); },
+          [&](const typed::JsonConversion& node) { return lower_conversion(node, expr, out); },
           [&](const typed::Index& node) { return lower_index(node, expr, out); },
           [&](const typed::Unary& node) { return lower_unary(node, out); },
           [&](const typed::Binary& node) { return lower_binary(node, expr, hint, out); },

@@ -6,6 +6,8 @@
 #include <set>
 
 #include "transpiler/cpp/declarations.hpp"
+#include "transpiler/cpp/derived_functions.hpp"
+#include "transpiler/cpp/features.hpp"
 #include "transpiler/cpp/interfaces.hpp"
 #include "transpiler/cpp/type_declarations.hpp"
 #include "transpiler/syntax/tree.hpp"
@@ -70,6 +72,7 @@ class ModuleLowering {
     find_used_functions();
     declare_types();
     declare_impls();
+    define_generic_derived();
     for (Decl& declaration : declare_interface()) header_.push_back({std::move(declaration)});
     define_templates();
     define();
@@ -264,6 +267,18 @@ class ModuleLowering {
     }
   }
 
+  /// Templates are defined in the header, when all types of the module are complete.
+  void define_generic_derived() {
+    const auto add = [&](const auto* definition) {
+      if (definition->parameters.empty()) return;
+      for (Decl& function : derived_definitions(module_, *definition)) header_.push_back({std::move(function)});
+    };
+    for (const typed::Item& item : source_.items) {
+      if (const auto* const* structure = std::get_if<const typed::StructDefinition*>(&item)) add(*structure);
+      if (const auto* const* sum = std::get_if<const typed::SumDefinition*>(&item)) add(*sum);
+    }
+  }
+
   std::vector<Decl> declare_interface() {
     std::vector<Decl> declarations;
     for (const typed::Item& item : source_.items) {
@@ -407,6 +422,7 @@ class ModuleLowering {
       if (!hidden.empty()) source_file_.push_back({{Namespace{"", std::exchange(hidden, {})}}});
     };
     const auto publish = [&](std::vector<Decl> parts) {
+      if (parts.empty()) return;
       flush();
       for (Decl& part : parts) source_file_.push_back({std::move(part)});
     };
@@ -437,6 +453,10 @@ class ModuleLowering {
                             [&](const typed::SumDefinition* sum) {
                               if (!sum->parameters.empty()) return;
                               if (auto text = sum_text(module_, *sum, Body::block)) publish({std::move(*text)});
+                              publish(derived_definitions(module_, *sum));
+                            },
+                            [&](const typed::StructDefinition* structure) {
+                              if (structure->parameters.empty()) publish(derived_definitions(module_, *structure));
                             },
                             [](const auto*) {}},
           item);
@@ -453,6 +473,9 @@ class ModuleLowering {
 
   std::vector<std::string> includes() const {
     std::vector<std::string> result{module_.uses_actors ? "<mesh/actor.hpp>" : "<mesh/core.hpp>"};
+    const Features features = features_of(source_);
+    if (features.json) result.emplace_back("<mesh/json.hpp>");
+    if (features.row) result.emplace_back("<mesh/row.hpp>");
     std::set<std::string> headers;
     for (const typed::Module* import : source_.imports) headers.insert(program_.names.module(import).header);
     for (const std::string& header : headers) result.push_back("\"" + header + "\"");

@@ -120,16 +120,17 @@ void ProgramNames::add_module(const typed::Module& module) {
 
 void ProgramNames::add_struct(const typed::StructDefinition& definition, Names& scope) {
   names_[&definition] = scope.declare(definition.name);
-  std::vector<std::string> wanted;
-  for (const typed::Field& field : definition.fields) wanted.push_back(field.name);
-  fields_[&definition] = declare_all(wanted);
+  Names members;
+  for (const char* derived : {"to_json", "from_json", "from_row"}) members.reserve(derived);
+  std::vector<std::string>& fields = fields_[&definition];
+  for (const typed::Field& field : definition.fields) fields.push_back(members.declare(field.name));
   add_type_parameters(definition.parameters, scope);
 }
 
 void ProgramNames::add_sum(const typed::SumDefinition& definition, Names& scope) {
   const std::string& name = names_[&definition] = scope.declare(definition.name);
   Names inside;
-  for (const char* taken : {"alternative", "is", "as", "get", "Sum"}) inside.reserve(taken);
+  for (const char* taken : {"alternative", "is", "as", "get", "Sum", "to_json", "from_json"}) inside.reserve(taken);
   inside.reserve(name);
   for (const typed::Variant& variant : definition.variants) {
     names_[&variant] = inside.declare(variant.name);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "transpiler/cpp/derived_functions.hpp"
 #include "transpiler/cpp/printer.hpp"
 
 namespace mesh2cpp::cpp {
@@ -133,11 +134,19 @@ Class variant_class(const ModuleContext& module, const typed::SumDefinition& sum
 
 std::vector<TemplateParameter> template_parameters(const ModuleContext& module,
                                                    const std::vector<const typed::TypeParameter*>& parameters) {
-  static const std::pair<const char*, const char*> concepts[] = {
-      {"Add", "mesh::Addable"},       {"Sub", "mesh::Subtractable"}, {"Mul", "mesh::Multipliable"},
-      {"Div", "mesh::Dividable"},     {"Mod", "mesh::Remaindered"},  {"Neg", "mesh::Negatable"},
-      {"Eq", "mesh::Equatable"},      {"Ord", "mesh::Orderable"},    {"Display", "mesh::Displayable"},
-      {"Debug", "mesh::Displayable"}, {"Hash", "mesh::Hashable"}};
+  static const std::pair<const char*, const char*> concepts[] = {{"Add", "mesh::Addable"},
+                                                                 {"Sub", "mesh::Subtractable"},
+                                                                 {"Mul", "mesh::Multipliable"},
+                                                                 {"Div", "mesh::Dividable"},
+                                                                 {"Mod", "mesh::Remaindered"},
+                                                                 {"Neg", "mesh::Negatable"},
+                                                                 {"Eq", "mesh::Equatable"},
+                                                                 {"Ord", "mesh::Orderable"},
+                                                                 {"Display", "mesh::Displayable"},
+                                                                 {"Debug", "mesh::Displayable"},
+                                                                 {"Hash", "mesh::Hashable"},
+                                                                 {"ToJson", "mesh::json::Encodable"},
+                                                                 {"FromJson", "mesh::json::Decodable"}};
   const ProgramContext& program = module.program;
   std::vector<TemplateParameter> result;
   for (const auto* parameter : parameters) {
@@ -185,6 +194,7 @@ Decl struct_declaration(const ModuleContext& module, const typed::StructDefiniti
   const ExplicitImpls& impls = program.impls;
   add_comparisons(&definition, definition.derives, definition.fields, impls, name, !definition.parameters.empty(),
                   result.public_members);
+  for (Decl& derived : derived_members(module, definition)) result.public_members.push_back(std::move(derived));
   const bool has_own_display = impls.find(&definition, "Display") != nullptr;
   const bool has_own_debug = impls.find(&definition, "Debug") != nullptr;
   const bool displays = derives(definition.derives, Derive::display) && !has_own_display;
@@ -224,6 +234,7 @@ Decl sum_declaration(const ModuleContext& module, const typed::SumDefinition& de
                                      .body_form = Body::block}});
   }
   std::move(constructors.begin(), constructors.end(), std::back_inserter(result.public_members));
+  for (Decl& derived : derived_members(module, definition)) result.public_members.push_back(std::move(derived));
   result.public_members.push_back({FieldDecl{{}, std::move(variant), "alternative"}});
   return {std::move(result)};
 }
