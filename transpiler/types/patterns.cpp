@@ -89,7 +89,10 @@ typed::PatternPtr Checker::literal_pattern(const ast::Pattern& pattern, Type sub
   const ast::Expr literal = pattern.literal();
   const Span span = pattern.span();
   const auto fit = [&](TypeKind kind, decltype(typed::LiteralPattern::value) value) {
-    unify(simple(kind), subject, span);
+    // There is no matching on the text of a Json (reference 05 section 2.1).
+    const bool is_json = kind == TypeKind::string && resolve(subject)->kind == TypeKind::json;
+    if (is_json) report(errors::mismatch("String", "Json", errors::Where{.span = span}));
+    if (!is_json) unify(simple(kind), subject, span);
     return make_pattern(simple(kind), span, typed::LiteralPattern{std::move(value)});
   };
   switch (literal.form()) {
