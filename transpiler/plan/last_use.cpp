@@ -335,6 +335,7 @@ class Liveness {
       return is_pid ? nobody : somebody;
     }
     if (const auto* const method = std::get_if<typed::MethodRef>(&callee.node)) return argument_taker(*method, index);
+    if (std::holds_alternative<typed::DerivedRef>(callee.node)) return nobody;  // they only read
     const auto* const reference = std::get_if<typed::FunctionRef>(&callee.node);
     if (reference == nullptr || index >= reference->function->parameters.size()) return somebody;
     // Coroutines take their parameters by value.

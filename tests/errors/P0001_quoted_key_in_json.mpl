@@ -1,0 +1,3 @@
+fn main() do
+  println(json { "a": 1 })
+end
