@@ -256,7 +256,7 @@ class Inserter {
     std::vector<Type> arguments = operand->arguments;
     if (is_mixed(arguments[0], value)) arguments[0] = value;
     const Type around = resolve(node.return_type);
-    if (arguments.size() == 2 && around->kind == TypeKind::sum && around->arguments.size() == 2 &&
+    if (!node.conversion && arguments.size() == 2 && around->kind == TypeKind::sum && around->arguments.size() == 2 &&
         is_mixed(arguments[1], around->arguments[1]))
       arguments[1] = around->arguments[1];
     return unifier_.sum(operand->sum, std::move(arguments));

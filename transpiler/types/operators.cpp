@@ -128,6 +128,7 @@ typed::ExprPtr Checker::binary(std::string_view text, ExprPtr left, ExprPtr righ
       if (!unify(left->type, right->type, right->span)) break;
       demanded = row->trait;
       if (row->op == concatenate) type = concatenated(left->type, right->type);
+      if (row->op == concatenate && resolve(operand)->kind == TypeKind::json) unify(operand, type, span);
       break;
   }
   if (errors_ > before && row->gives == Operator::Gives::operand) type = simple(TypeKind::never);
