@@ -3,6 +3,5 @@ supervisor Root do
 end
 
 fn main() do
-  println(json { ok: true })
   println("${Regex.is_match(~r/a/, "a")}")
 end
