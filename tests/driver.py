@@ -4,7 +4,8 @@
   driver.py list                      the names of all cases
   driver.py sizes                     bytes of C++ per byte of Mesh, for every golden case
   driver.py --tool MESH2CPP CASE      one case; exit status 0 when it passes
-  driver.py --tool MESH2CPP --seeds 1000 CASE   one run case under that many schedules of the deterministic mode
+  driver.py --tool MESH2CPP --seeds 1000 [CASE]   one run case under that many schedules of the deterministic mode,
+                                      or all concurrent ones
   driver.py --tool MESH2CPP --update  rewrites the expected C++ and error texts (of all cases, or of one CASE)
 """
 
@@ -16,6 +17,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 TESTS = Path(__file__).resolve().parent
@@ -25,6 +27,8 @@ SUFFIXES = (".mpl", ".path")
 COMPILERS = ("g++", "clang++-19")
 WARNINGS = ["-std=c++20", "-fwrapv", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fsyntax-only"]
 TIME_LIMIT = 240 if "MESH2CPP_CXXFLAGS" in os.environ else 60  # seconds for a run test, C++ compiler included
+CONCURRENT = ("run/04/", "run/examples/", "run/programs/")
+NEEDS_REAL_TIME = ("run/04/long_recursion_starves_nobody",)  # nothing interrupts plain recursion but another thread
 SANITIZER_REPORT = re.compile(r"Sanitizer|runtime error:")
 
 
@@ -137,6 +141,26 @@ def run_case_under_seeds(tool, case, seeds):
                     raise Failed(f"exit status {result.returncode}, expected {expected_status}")
             except Failed as failure:
                 raise Failed(f"MESH_SEED={seed}: {failure}\n--- standard error:\n{result.stderr}") from None
+
+
+def run_all_under_seeds(tool, seeds):
+    """All concurrent programs, one a core at a time. The number of those that fail."""
+    cases = [case for case in cases_in("run") if case.startswith(CONCURRENT) and case not in NEEDS_REAL_TIME]
+
+    def outcome(case):
+        try:
+            run_case_under_seeds(tool, case, seeds)
+            return None
+        except Failed as failure:
+            return failure
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        failures = 0
+        for case, failure in zip(cases, pool.map(outcome, cases)):
+            print(f"{case}: {failure or 'passed'}", flush=True)
+            failures += failure is not None
+    print(f"{len(cases) - failures} of {len(cases)} programs passed under {seeds} seeds each")
+    return failures
 
 
 def checked(tool, case, *options):
@@ -288,6 +312,8 @@ def main():
     elif options.update:
         for case in [options.case] if options.case else cases_in("golden") + cases_in("errors"):
             update(options.tool, case)
+    elif options.seeds and not options.case:
+        sys.exit(min(run_all_under_seeds(options.tool, options.seeds), 1))
     else:
         suite = next(suite for prefix, suite in SUITES if options.case.startswith(prefix))
         try:

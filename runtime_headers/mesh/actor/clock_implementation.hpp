@@ -84,6 +84,13 @@ class Clock {
     return true;
   }
 
+  /// Virtual time only: a used slice costs time, so that sleepers wake although others are always busy.
+  void advance(std::uint64_t nanoseconds) {
+    const std::lock_guard lock(mutex_);
+    virtual_now_.store(now() + nanoseconds, std::memory_order_relaxed);
+    while (!pending_.empty() && (*pending_.begin())->due <= now()) fire_next();
+  }
+
   /// A worker has become busy. Cheap unless the clock has stopped watching.
   void keep_watch() {
     if (is_watching_.load(std::memory_order_seq_cst) || is_virtual_) return;

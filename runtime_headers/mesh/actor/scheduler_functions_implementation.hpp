@@ -7,6 +7,10 @@
 
 namespace mesh::detail {
 
+/// Nanoseconds of virtual time that a slice takes. Shorter than a real one, because in deterministic mode every poll
+/// ends one.
+inline constexpr std::uint64_t virtual_slice = 20'000;
+
 Scheduler::Scheduler(RuntimeOptions options)
     : clock(options.deterministic),
       is_deterministic_(options.deterministic),
@@ -65,7 +69,11 @@ void Scheduler::schedule(Process& process) noexcept {
 }
 
 void Scheduler::requeue(Process& process) noexcept {
-  if (is_deterministic_) return schedule(process);
+  if (is_deterministic_) {
+    schedule(process);
+    clock.advance(virtual_slice);
+    return;
+  }
   if (process.carrier != nullptr) {
     this_worker->spent_.push(process);  // its carrier is ours: it runs here
   } else {

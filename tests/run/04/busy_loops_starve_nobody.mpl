@@ -4,10 +4,6 @@ fn spin(n :: Int) -> Int do
   if n == 0 do 0 else spin(n - 1) end
 end
 
-fn fib(n :: Int) -> Int do
-  if n < 2 do n else fib(n - 1) + fib(n - 2) end
-end
-
 actor loops(n :: Int) do
   loops(n + 1)
 end
@@ -22,10 +18,6 @@ actor whiles() do
   end
 end
 
-actor recurses() do
-  fib(90)
-end
-
 actor prompt(left :: Int) do
   Timer.sleep(5)
   if left > 1 do prompt(left - 1) else println("prompt") end
@@ -36,7 +28,6 @@ fn main() do
     spawn(loops, 0)
     spawn(spins)
     spawn(whiles)
-    spawn(recurses)
   end
   Timer.sleep(20)
   spawn(prompt, 10)
