@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# Fuzzes the parser, or the whole translator, with libFuzzer under ASan and UBSan. What it finds is left in the build tree;
+# a finding that is mended moves to tests/fuzz/findings/, where the tests look at it for ever.
+#
+#   scripts/fuzz.sh parse|check [SECONDS]
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+target=${1:?parse or check}
+seconds=${2:-60}
+build=${MESH2CPP_BUILD:-$root/build}/fuzz
+mkdir -p "$build/objects" "$build/corpus-$target"
+cd "$root"
+
+flags=(-std=c++20 -g -O1 -fsanitize=address,undefined -fno-sanitize-recover=all -I.)
+stages=(source syntax)
+[[ $target == parse ]] || stages+=(project types plan cpp)
+objects=()
+for stage in "${stages[@]}"; do
+  for file in transpiler/"$stage"/*.cpp; do
+    object=$build/objects/$stage-$(basename "$file" .cpp).o
+    objects+=("$object")
+    echo "$object: clang++-19 ${flags[*]} -fsanitize=fuzzer-no-link -c $file -o $object"
+  done
+done > "$build/commands"
+# One compiler a core; only what changed (headers included) is compiled again.
+newest=$(find transpiler -name '*.hpp' -printf '%T@ %p\n' | sort -rn | head -1 | cut -d' ' -f2)
+while IFS= read -r line; do
+  object=${line%%: *}
+  source=$(sed 's/.* -c \([^ ]*\) .*/\1/' <<<"$line")
+  [[ $object -nt $source && $object -nt $newest ]] || printf '%s\0' "${line#*: }"
+done < "$build/commands" | xargs -0 -r -n 1 -P "$(nproc)" sh -c
+mapfile -t objects < <(cut -d: -f1 "$build/commands")
+clang++-19 "${flags[@]}" -fsanitize=fuzzer "tests/fuzz/${target}_fuzzer.cpp" tests/fuzz/hooks.cpp "${objects[@]}" -lfmt \
+  -o "$build/$target"
+
+# Every Mesh text of the repository is a seed; projects become one input with a line before each file.
+seeds=$build/seeds
+rm -rf "$seeds" && mkdir "$seeds"
+find tests examples -name '*.mpl' | while IFS= read -r file; do cp "$file" "$seeds/${file//\//_}"; done
+find tests examples -name main.mpl | while IFS= read -r file; do
+  folder=$(dirname "$file")
+  {
+    cat "$file"
+    find "$folder" -name '*.mpl' ! -path "$file" -printf '# file: %P\n' -exec cat {} \;
+  } > "$seeds/project_${folder//\//_}"
+done
+cd "$build"
+exec "./$target" -max_len=6000 -timeout=10 -rss_limit_mb=4096 -max_total_time="$seconds" -print_final_stats=1 \
+  "corpus-$target" "$seeds" "$root/tests/fuzz/findings"
