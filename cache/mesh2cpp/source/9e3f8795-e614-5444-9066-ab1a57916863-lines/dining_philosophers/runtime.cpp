@@ -1,0 +1,3 @@
+// The half of the runtime that is compiled once per program.
+
+#include <mesh/implementation.hpp>
