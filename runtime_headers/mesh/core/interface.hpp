@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstddef>
-#include <iterator>
 #include <utility>
 
+#include "mesh/core/iter.hpp"
 #include "mesh/core/list.hpp"
 #include "mesh/core/option.hpp"
 #include "mesh/core/range.hpp"
@@ -81,7 +81,6 @@ class Steps {
 
   class Iterator {
    public:
-    using iterator_category = std::input_iterator_tag;
     using value_type = Item;
     using difference_type = std::ptrdiff_t;
     using pointer = const Item*;
@@ -95,7 +94,7 @@ class Steps {
       return *this;
     }
     void operator++(int) { ++*this; }
-    bool operator==(std::default_sentinel_t) const { return current_.template is<None>(); }
+    bool operator==(detail::Exhausted) const { return current_.template is<None>(); }
 
    private:
     const T* value_;
@@ -103,7 +102,7 @@ class Steps {
   };
 
   [[nodiscard]] Iterator begin() const { return Iterator(&value_); }
-  [[nodiscard]] std::default_sentinel_t end() const { return {}; }
+  [[nodiscard]] detail::Exhausted end() const { return {}; }
 
  private:
   T value_;

@@ -42,7 +42,7 @@ class List {
     requires(unifies<U, T>)
   List(const List<U>& other) {  // NOLINT: implicit, as in Mesh
     reserve(other.size());
-    for (const U& item : other) construct_at_end(T(item));
+    for (const U& item : other) append(T(item));
   }
   List& operator=(List other) noexcept {
     swap(other);

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
+#include <numeric>
+#include <vector>
 
 #include "mesh/text/json_functions.hpp"
 #include "mesh/text/json_parse_implementation.hpp"
@@ -15,13 +18,19 @@ Json Json::object(Object members) {
       std::adjacent_find(members.begin(), members.end(), ends_no_run) == members.end()) {
     return Json(Value(std::move(members)));
   }
-  JsonMember* const first = members.mutable_data();
-  std::stable_sort(first, first + members.size(), is_before);
+  // By key and then by place, so that the last of equal keys, which counts, stands last.
+  std::vector<std::size_t> order(members.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(), [&members](std::size_t a, std::size_t b) {
+    const auto by_key = members[a].key <=> members[b].key;
+    return by_key != 0 ? by_key < 0 : a < b;
+  });
+  JsonMember* const all = members.mutable_data();
   Object unique;
   unique.reserve(members.size());
-  for (std::size_t i = 0; i < members.size(); ++i) {
-    const bool is_last = i + 1 == members.size() || members[i].key != members[i + 1].key;
-    if (is_last) unique.append(std::move(first[i]));
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const bool is_last = i + 1 == order.size() || members[order[i]].key != members[order[i + 1]].key;
+    if (is_last) unique.append(std::move(all[order[i]]));
   }
   return Json(Value(std::move(unique)));
 }
