@@ -1,4 +1,5 @@
-// Lines per second and memory of the translator's stages on one core, for the project in a folder; best of three rounds.
+// Lines per second and memory of the translator's stages on one core, for the project in a folder; best of three
+// rounds.
 #include <sys/resource.h>
 
 #include <algorithm>

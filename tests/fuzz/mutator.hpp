@@ -12,8 +12,9 @@
 
 namespace mesh2cpp::fuzz {
 
-/// Changes one thing in `text`: a subtree is replaced, removed, doubled or swapped with another one, or a word gives way
-/// to another word of the two texts. `other` lends subtrees and words. Any text goes in, the same seed gives the same.
+/// Changes one thing in `text`: a subtree is replaced, removed, doubled or swapped with another one, or a word gives
+/// way to another word of the two texts. `other` lends subtrees and words. Any text goes in, the same seed gives the
+/// same.
 [[nodiscard]] inline std::string mutate(const std::string& text, const std::string& other, std::uint32_t seed) {
   source::Diagnostics ignored;
   const source::File file("a.mpl", text);
@@ -22,9 +23,7 @@ namespace mesh2cpp::fuzz {
   const syntax::Tree lender = syntax::parse(lender_file, syntax::FileKind::program, ignored);
   std::minstd_rand random(seed);
   const auto below = [&random](std::size_t end) { return static_cast<std::uint32_t>(random() % end); };
-  const auto any_node = [&below](const syntax::Tree& from) {
-    return syntax::Node(&from, below(from.nodes().size()));
-  };
+  const auto any_node = [&below](const syntax::Tree& from) { return syntax::Node(&from, below(from.nodes().size())); };
   const auto text_of = [](const syntax::Node& node) { return node.tree().file().text(node.span()); };
   const auto replaced = [&text](source::Span span, std::string_view by) {
     return text.substr(0, span.begin) + std::string(by) + text.substr(span.end);

@@ -103,7 +103,7 @@ class AwaitLint {
   std::vector<std::string>& findings_;
 };
 
-void lint(const std::vector<Decl>& members, const std::string& scope, std::vector<std::string>& findings) {
+void lint(const Decls& members, const std::string& scope, std::vector<std::string>& findings) {
   for (const Decl& decl : members) {
     if (const auto* function = std::get_if<Function>(&decl.node)) {
       const std::string owner = function->scope.empty() ? scope : scope + function->scope + "::";

@@ -24,10 +24,10 @@ namespace mesh2cpp::cpp {
 [[nodiscard]] Function constant_definition(ModuleContext& module, const typed::Constant& constant);
 
 [[nodiscard]] Class actor_class(const ModuleContext& module, const typed::Actor& actor);
-[[nodiscard]] std::vector<Decl> actor_definitions(ModuleContext& module, const typed::Actor& actor);
+[[nodiscard]] Decls actor_definitions(ModuleContext& module, const typed::Actor& actor);
 
 [[nodiscard]] Class service_class(const ModuleContext& module, const typed::Service& service);
-[[nodiscard]] std::vector<Decl> service_definitions(ModuleContext& module, const typed::Service& service);
+[[nodiscard]] Decls service_definitions(ModuleContext& module, const typed::Service& service);
 
 /// The local functions that stand in this actor or service, in order.
 [[nodiscard]] std::vector<const typed::Function*> members_lifted_from(const ProgramContext& program, const void* owner);

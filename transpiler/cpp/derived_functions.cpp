@@ -204,9 +204,9 @@ const std::vector<std::string>& texts_of(const typed::Schema& schema, DerivedFun
 
 }  // namespace
 
-std::vector<Decl> derived_members(const ModuleContext& module, const typed::StructDefinition& definition) {
+Decls derived_members(const ModuleContext& module, const typed::StructDefinition& definition) {
   const DerivingType owner = owner_of(module, definition);
-  std::vector<Decl> members;
+  Decls members;
   if (derives(definition.derives, Derive::json)) {
     members.push_back({to_json_prototype()});
     members.push_back({static_prototype(owner, "from_json", json_type, "json")});
@@ -228,16 +228,16 @@ std::vector<Decl> derived_members(const ModuleContext& module, const typed::Stru
   return members;
 }
 
-std::vector<Decl> derived_members(const ModuleContext& module, const typed::SumDefinition& definition) {
+Decls derived_members(const ModuleContext& module, const typed::SumDefinition& definition) {
   if (!derives(definition.derives, Derive::json)) return {};
   const DerivingType owner = owner_of(module, definition);
   return {{to_json_prototype()}, {static_prototype(owner, "from_json", json_type, "json")}};
 }
 
-std::vector<Decl> derived_definitions(const ModuleContext& module, const typed::StructDefinition& definition) {
+Decls derived_definitions(const ModuleContext& module, const typed::StructDefinition& definition) {
   const DerivingType owner = owner_of(module, definition);
   const auto& members = module.program.names.fields(&definition);
-  std::vector<Decl> definitions;
+  Decls definitions;
   if (derives(definition.derives, Derive::json)) {
     definitions.push_back(definition_of(owner, to_json_prototype(), object_body(definition, members)));
     definitions.push_back(
@@ -252,7 +252,7 @@ std::vector<Decl> derived_definitions(const ModuleContext& module, const typed::
   return definitions;
 }
 
-std::vector<Decl> derived_definitions(const ModuleContext& module, const typed::SumDefinition& definition) {
+Decls derived_definitions(const ModuleContext& module, const typed::SumDefinition& definition) {
   if (!derives(definition.derives, Derive::json)) return {};
   const DerivingType owner = owner_of(module, definition);
   return {definition_of(owner, to_json_prototype(), variants_to_json(module, owner, definition)),

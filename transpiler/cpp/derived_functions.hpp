@@ -11,14 +11,12 @@
 namespace mesh2cpp::cpp {
 
 /// Their declarations inside the class; those of Schema are defined there.
-[[nodiscard]] std::vector<Decl> derived_members(const ModuleContext& module, const typed::StructDefinition& definition);
-[[nodiscard]] std::vector<Decl> derived_members(const ModuleContext& module, const typed::SumDefinition& definition);
+[[nodiscard]] Decls derived_members(const ModuleContext& module, const typed::StructDefinition& definition);
+[[nodiscard]] Decls derived_members(const ModuleContext& module, const typed::SumDefinition& definition);
 
 /// Their definitions outside of it.
-[[nodiscard]] std::vector<Decl> derived_definitions(const ModuleContext& module,
-                                                    const typed::StructDefinition& definition);
-[[nodiscard]] std::vector<Decl> derived_definitions(const ModuleContext& module,
-                                                    const typed::SumDefinition& definition);
+[[nodiscard]] Decls derived_definitions(const ModuleContext& module, const typed::StructDefinition& definition);
+[[nodiscard]] Decls derived_definitions(const ModuleContext& module, const typed::SumDefinition& definition);
 
 /// The C++ name of a static function of deriving(Schema): `primary_key`.
 [[nodiscard]] std::string schema_function(const typed::StructDefinition& definition, typed::DerivedFunction function);

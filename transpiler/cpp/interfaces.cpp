@@ -115,8 +115,8 @@ std::optional<Decl> interface_defaults(const ModuleContext& module, const typed:
   return Decl{std::move(result)};
 }
 
-std::vector<Decl> default_definitions(ModuleContext& module, const typed::InterfaceDefinition& interface) {
-  std::vector<Decl> definitions;
+Decls default_definitions(ModuleContext& module, const typed::InterfaceDefinition& interface) {
+  Decls definitions;
   if (!has_default(interface)) return definitions;
   const ProgramNames& names = module.program.names;
   Type scope{.name = names.defaults(&interface)};
@@ -146,14 +146,13 @@ std::vector<const typed::Function*> methods_of(const typed::Impl& impl) {
   return methods;
 }
 
-std::vector<Decl> impl_declarations(const ModuleContext& view, const typed::Impl& impl) {
+Decls impl_declarations(const ModuleContext& view, const typed::Impl& impl) {
   const ProgramNames& names = view.program.names;
-  std::vector<Decl> declarations;
+  Decls declarations;
   if (becomes_functions(impl)) {
     for (const typed::Function* method : methods_of(impl)) {
       Function declaration = function_prototype(view, *method);
-      if (declaration.doc.empty() && method == methods_of(impl).front())
-        declaration.doc = view.comments_of(impl.span);
+      if (declaration.doc.empty() && method == methods_of(impl).front()) declaration.doc = view.comments_of(impl.span);
       declaration.template_parameters = template_parameters(view, impl.parameters);
       declarations.push_back({std::move(declaration)});
     }
@@ -191,7 +190,7 @@ Function method_definition(ModuleContext& view, const typed::Impl& impl, const t
   return definition;
 }
 
-std::vector<Decl> further_declarations(const ModuleContext& view, const typed::Impl& impl) {
+Decls further_declarations(const ModuleContext& view, const typed::Impl& impl) {
   if (impl.interface->name != "Ord") return {};
   const Type self = const_reference(view.types.lower(impl.self));
   Function order{.template_parameters = template_parameters(view, impl.parameters),

@@ -15,17 +15,17 @@ namespace mesh2cpp::cpp {
 /// `template <class Self> struct ScoredDefaults { ... };`: the bodies that hold where an impl omits a method.
 [[nodiscard]] std::optional<Decl> interface_defaults(const ModuleContext& module,
                                                      const typed::InterfaceDefinition& interface);
-[[nodiscard]] std::vector<Decl> default_definitions(ModuleContext& module, const typed::InterfaceDefinition& interface);
+[[nodiscard]] Decls default_definitions(ModuleContext& module, const typed::InterfaceDefinition& interface);
 
 /// Where the C++ of an impl stands: with its interface, or, functions, with its type. Null: in `mesh`.
 [[nodiscard]] const typed::Module* home_of(const typed::Impl& impl);
 /// Methods written in the impl, those of the interface first.
 [[nodiscard]] std::vector<const typed::Function*> methods_of(const typed::Impl& impl);
 /// The class or function declarations of an impl, as seen from `view`.
-[[nodiscard]] std::vector<Decl> impl_declarations(const ModuleContext& view, const typed::Impl& impl);
+[[nodiscard]] Decls impl_declarations(const ModuleContext& view, const typed::Impl& impl);
 [[nodiscard]] Function method_definition(ModuleContext& view, const typed::Impl& impl, const typed::Function& method);
 /// The functions that C++ wants beside the written ones: `<=>` for an order.
-[[nodiscard]] std::vector<Decl> further_declarations(const ModuleContext& view, const typed::Impl& impl);
+[[nodiscard]] Decls further_declarations(const ModuleContext& view, const typed::Impl& impl);
 
 /// `Scored<Essay>`, `mesh::From<Money, mesh::Int>`: the class that holds the methods of an impl.
 [[nodiscard]] Type interface_class(const Types& types, const ProgramNames& names,

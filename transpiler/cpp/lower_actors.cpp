@@ -77,13 +77,13 @@ Class actor_class(const ModuleContext& module, const typed::Actor& actor) {
   return result;
 }
 
-std::vector<Decl> actor_definitions(ModuleContext& module, const typed::Actor& actor) {
+Decls actor_definitions(ModuleContext& module, const typed::Actor& actor) {
   const ProgramContext& program = module.program;
   const plan::Plan& plan = program.plan;
   const std::string& name = program.names[&actor];
   const Names& scope = *program.names.module(&module.module).scope;
   const std::vector<const typed::Local*> kept = kept_parameters(actor);
-  std::vector<Decl> definitions;
+  Decls definitions;
   module.uses_actors = true;
 
   const bool suspends = plan.suspends(&actor);

@@ -188,11 +188,11 @@ Class service_class(const ModuleContext& module, const typed::Service& service) 
   return result;
 }
 
-std::vector<Decl> service_definitions(ModuleContext& module, const typed::Service& service) {
+Decls service_definitions(ModuleContext& module, const typed::Service& service) {
   const ProgramContext& program = module.program;
   const std::string& name = program.names[&service];
   module.uses_actors = true;
-  std::vector<Decl> definitions;
+  Decls definitions;
   if (program.plan.start_suspends(&service)) definitions.push_back({waiting_start(module, service)});
   const auto add = [&](const typed::Function* function) {
     Function definition = function_definition(module, *function, name);

@@ -256,7 +256,7 @@ class ModuleLowering {
         if (program_.plan.suspends(method)) module_.uses_actors = true;
       }
       with_view(impl, [&](const ModuleContext& view) {
-        std::vector<Decl> declarations = impl_declarations(view, impl);
+        Decls declarations = impl_declarations(view, impl);
         const typed::Module* home = home_of(impl);
         if (becomes_functions(impl) && home != &source_) {
           const std::string space = home == nullptr ? "mesh" : program_.names.module(home).qualified;
@@ -279,8 +279,8 @@ class ModuleLowering {
     }
   }
 
-  std::vector<Decl> declare_interface() {
-    std::vector<Decl> declarations;
+  Decls declare_interface() {
+    Decls declarations;
     for (const typed::Item& item : source_.items) {
       if (const auto* const* actor = std::get_if<const typed::Actor*>(&item)) {
         module_.uses_actors = true;
@@ -302,7 +302,7 @@ class ModuleLowering {
     return declarations;
   }
 
-  void declare_in_header(const typed::Function* function, std::vector<Decl>& declarations) {
+  void declare_in_header(const typed::Function* function, Decls& declarations) {
     if (!in_header_.contains(function)) return;
     if (is_template(function) && !is_used_before_definition(function)) return;
     declarations.push_back({prototype(function)});
@@ -349,7 +349,7 @@ class ModuleLowering {
   }
 
   /// Private functions that something refers to above their definition.
-  std::vector<Decl> private_prototypes() {
+  Decls private_prototypes() {
     FunctionSet defined;
     FunctionSet wanted;
     std::vector<const typed::Function*> order;
@@ -405,7 +405,7 @@ class ModuleLowering {
         refer(references.functions);
       }
     }
-    std::vector<Decl> prototypes;
+    Decls prototypes;
     for (const typed::Function* function : functions_) {
       if (!wanted.contains(function)) continue;
       Function declaration = function_prototype(module_, *function);
@@ -417,11 +417,11 @@ class ModuleLowering {
   }
 
   void define() {
-    std::vector<Decl> hidden = private_prototypes();
+    Decls hidden = private_prototypes();
     const auto flush = [&] {
       if (!hidden.empty()) source_file_.push_back({{Namespace{"", std::exchange(hidden, {})}}});
     };
-    const auto publish = [&](std::vector<Decl> parts) {
+    const auto publish = [&](Decls parts) {
       if (parts.empty()) return;
       flush();
       for (Decl& part : parts) source_file_.push_back({std::move(part)});
@@ -509,8 +509,8 @@ class ModuleLowering {
     return lines;
   }
 
-  std::vector<Decl> in_namespaces(std::vector<Placed> members) const {
-    std::vector<Decl> result;
+  Decls in_namespaces(std::vector<Placed> members) const {
+    Decls result;
     bool is_inside = false;
     for (Placed& placed : members) {
       if (placed.is_outside) {

@@ -95,7 +95,7 @@ bool belongs_together(const Decl& above, const Decl& below) {
          (variable != nullptr && std::holds_alternative<Variable>(below.node));
 }
 
-std::string print_members(const std::vector<Decl>& members) {
+std::string print_members(const Decls& members) {
   std::string text;
   for (std::size_t i = 0; i < members.size(); ++i) {
     if (i > 0 && !belongs_together(members[i - 1], members[i])) text += "\n";

@@ -2,6 +2,7 @@
 // (names.hpp made them); the printer alone knows braces, indentation and precedence.
 #pragma once
 
+#include <boost/container/vector.hpp>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -16,7 +17,8 @@ namespace mesh2cpp::cpp {
 
 struct ExprNode;
 struct Stmt;
-using Block = std::vector<Stmt>;
+// Boost's vector, unlike the one of the standard, may stand default-initialised inside the type that it holds.
+using Block = boost::container::vector<Stmt>;
 
 // ---- Types -------------------------------------------------------------------------------------------------------
 
@@ -291,6 +293,7 @@ void for_each_expr(const Block& block, const std::function<void(const Expr&, Acc
 // ---- Declarations ------------------------------------------------------------------------------------------------
 
 struct Decl;
+using Decls = boost::container::vector<Decl>;
 
 /// `mesh::Addable T`, `mesh::Implements<Scored> T`; without constraint `class T`.
 struct TemplateParameter {
@@ -336,8 +339,8 @@ struct Class {
   std::string name;
   bool is_specialisation = false;  // of a class template: the name has arguments
   std::optional<Type> base{};
-  std::vector<Decl> public_members{};
-  std::vector<Decl> private_members{};
+  Decls public_members{};
+  Decls private_members{};
 };
 /// `class Shape;`
 struct ForwardClass {
@@ -357,7 +360,7 @@ struct Variable {
 /// An empty name is the unnamed namespace.
 struct Namespace {
   std::string name;
-  std::vector<Decl> members;
+  Decls members;
 };
 
 struct Decl {
@@ -370,7 +373,7 @@ struct Unit {
   bool is_header = false;
   std::vector<std::string> comment{};   // above everything
   std::vector<std::string> includes{};  // as written: `"bank/bank.hpp"`, `<mesh/core.hpp>`
-  std::vector<Decl> members{};
+  Decls members{};
 };
 
 }  // namespace mesh2cpp::cpp

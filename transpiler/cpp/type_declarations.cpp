@@ -59,8 +59,7 @@ Decl comparison(const std::string& result, const std::string& op, const std::str
 
 /// The derived ones; an impl replaces them (reference 02 section 9.3 rule 3).
 void add_comparisons(const void* definition, const std::vector<Derive>& all, const std::vector<typed::Field>& fields,
-                     const ExplicitImpls& impls, const std::string& name, bool is_template,
-                     std::vector<Decl>& members) {
+                     const ExplicitImpls& impls, const std::string& name, bool is_template, Decls& members) {
   const bool has_own_equal = impls.find(definition, "Eq") != nullptr;
   const bool has_equal = derives(all, Derive::eq) && all_fields(fields, impls, has_equality);
   if (has_equal && !has_own_equal) members.push_back(comparison("bool", "==", name));
@@ -219,7 +218,7 @@ Decl sum_declaration(const ModuleContext& module, const typed::SumDefinition& de
                .name = name,
                .base = Type{.name = "mesh::Sum", .arguments = {self}}};
   Type variant{.name = "std::variant"};
-  std::vector<Decl> constructors{{Function{.name = name, .body_form = Body::defaulted}}};
+  Decls constructors{{Function{.name = name, .body_form = Body::defaulted}}};
   for (const typed::Variant& alternative : definition.variants) {
     result.public_members.push_back({variant_class(module, definition, alternative)});
     const Type type{.name = program.names[&alternative]};

@@ -44,49 +44,50 @@ class ResultUses {
   }
 
   void visit(const typed::Expr& expr, Use use) {
-    std::visit(
-        typed::Overloaded{
-            [&](const typed::Call& node) {
-              const auto* callee = std::get_if<typed::FunctionRef>(&node.callee->node);
-              if (callee == nullptr) visit(*node.callee, Use::read);
-              if (callee != nullptr && use == Use::read) candidates_.erase(callee->function);
-              for (const auto& argument : node.arguments) visit(*argument, Use::read);
-            },
-            [&](const typed::FunctionRef& node) { candidates_.erase(node.function); },
-            [&](const typed::If& node) {
-              visit(*node.condition, Use::read);
-              visit(node.then, node.otherwise ? use : Use::dropped);
-              if (node.otherwise) visit(*node.otherwise, use);
-            },
-            [&](const typed::Match& node) {
-              for (const auto& subject : node.subjects) visit(*subject, Use::read);
-              arms(node.arms, use);
-            },
-            [&](const typed::Receive& node) {
-              if (node.timeout) visit(*node.timeout, Use::read);
-              arms(node.arms, use);
-              if (node.after) visit(*node.after, use);
-            },
-            [&](const typed::For& node) {
-              visit(*node.iterable, Use::read);
-              if (node.filter) visit(*node.filter, Use::read);
-              visit(node.body, node.value_used ? use : Use::dropped);
-            },
-            [&](const typed::While& node) {
-              visit(*node.condition, Use::read);
-              visit(node.body, Use::dropped);
-            },
-            [&](const typed::Return& node) {
-              if (node.value) visit(*node.value, returned_);
-            },
-            [&](const typed::BlockExpr& node) { visit(node.block, use); },
-            [&](const typed::Lambda& node) {
-              const bool is_unit = types::resolve(node.result)->kind == types::TypeKind::unit;
-              body(node.body, is_unit ? Use::dropped : Use::read);
-            },
-            [&](const auto&) { typed::for_each_child(expr, [this](const auto& child) { visit(child, Use::read); }); },
-        },
-        expr.node);
+    std::visit(typed::Overloaded{
+                   [&](const typed::Call& node) {
+                     const auto* callee = std::get_if<typed::FunctionRef>(&node.callee->node);
+                     if (callee == nullptr) visit(*node.callee, Use::read);
+                     if (callee != nullptr && use == Use::read) candidates_.erase(callee->function);
+                     for (const auto& argument : node.arguments) visit(*argument, Use::read);
+                   },
+                   [&](const typed::FunctionRef& node) { candidates_.erase(node.function); },
+                   [&](const typed::If& node) {
+                     visit(*node.condition, Use::read);
+                     visit(node.then, node.otherwise ? use : Use::dropped);
+                     if (node.otherwise) visit(*node.otherwise, use);
+                   },
+                   [&](const typed::Match& node) {
+                     for (const auto& subject : node.subjects) visit(*subject, Use::read);
+                     arms(node.arms, use);
+                   },
+                   [&](const typed::Receive& node) {
+                     if (node.timeout) visit(*node.timeout, Use::read);
+                     arms(node.arms, use);
+                     if (node.after) visit(*node.after, use);
+                   },
+                   [&](const typed::For& node) {
+                     visit(*node.iterable, Use::read);
+                     if (node.filter) visit(*node.filter, Use::read);
+                     visit(node.body, node.value_used ? use : Use::dropped);
+                   },
+                   [&](const typed::While& node) {
+                     visit(*node.condition, Use::read);
+                     visit(node.body, Use::dropped);
+                   },
+                   [&](const typed::Return& node) {
+                     if (node.value) visit(*node.value, returned_);
+                   },
+                   [&](const typed::BlockExpr& node) { visit(node.block, use); },
+                   [&](const typed::Lambda& node) {
+                     const bool is_unit = types::resolve(node.result)->kind == types::TypeKind::unit;
+                     body(node.body, is_unit ? Use::dropped : Use::read);
+                   },
+                   [&](const auto&) {
+                     typed::for_each_child(expr, [this](const auto& child) { this->visit(child, Use::read); });
+                   },
+               },
+               expr.node);
   }
 
   std::set<const typed::Function*>& candidates_;

@@ -44,8 +44,8 @@ source::Diagnostic hides_package(const Module& module, const std::string& packag
   source::Diagnostic diagnostic;
   diagnostic.code = "M1002";
   diagnostic.severity = source::Severity::warning;
-  diagnostic.headline = fmt::format("module `{}` hides the one of package `{}`", module.name,
-                                     package.substr(0, package.find('@')));
+  diagnostic.headline =
+      fmt::format("module `{}` hides the one of package `{}`", module.name, package.substr(0, package.find('@')));
   diagnostic.file = &module.file;
   return diagnostic;
 }

@@ -45,7 +45,7 @@ class EarlyValue {
   }
   template <class Node>
   void children(const Node& node) {
-    typed::for_each_child(node, [this](const auto& child) { visit(child); });
+    typed::for_each_child(node, [this](const auto& child) { this->visit(child); });
   }
 
   bool found_ = false;

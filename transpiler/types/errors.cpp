@@ -302,8 +302,8 @@ Diagnostic question_not_allowed(Text result, Span where) {
 
 Diagnostic question_conversion(Text result, Text error, Text wanted, Span where) {
   Diagnostic d = question_not_allowed(result, where);
-  d.help = fmt::format("the error of type `{}` needs a way to `{}`: add `impl From<{}> for {} do ... end`", error, wanted,
-                       error, wanted);
+  d.help = fmt::format("the error of type `{}` needs a way to `{}`: add `impl From<{}> for {} do ... end`", error,
+                       wanted, error, wanted);
   return d;
 }
 

@@ -102,8 +102,7 @@ Type Unifier::substitute(Type type, const Substitution& substitution) {
 
 Type Unifier::reopen(Type type) {
   Rewritten done;
-  return rewrite(
-      type, [&](Type each) -> Type { return each->kind == TypeKind::any ? fresh_open() : nullptr; }, done);
+  return rewrite(type, [&](Type each) -> Type { return each->kind == TypeKind::any ? fresh_open() : nullptr; }, done);
 }
 
 /// Replaces the parts for which `replacement` gives something, and shares what does not change.

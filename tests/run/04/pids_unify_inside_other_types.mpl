@@ -1,9 +1,10 @@
 # `Pid<M>` and `Pid` unify at any depth: lists, options, tuples, maps, results, functions.
 
 actor echo(name :: String) do
-  # Both print the same, whoever is first.
+  # Both print the same, whoever is first, and later than main.
   receive do
     n -> do
+      Timer.sleep(100)
       println("#{n + 1}")
       echo(name)
     end
@@ -61,5 +62,4 @@ fn main() do
   println("#{use(f, a)}")
   let found :: Option<Pid> = List.find(both, fn p -> p == b end)
   println("#{found == Some(b)}")
-  Timer.sleep(20)
 end

@@ -187,7 +187,8 @@ TEST_F(Exhaustiveness, ListsOfFixedLengthCountAsNestedCons) {
 TEST_F(Exhaustiveness, ClausesLookAtAllParametersTogether) {
   arm(build.literal(true), build.variant(shape, 2));
   arm(build.literal(false), build.any());
-  EXPECT_THAT(findings({boolean, shape_type}, true), ElementsAre("warning E0012 missing: (true, Circle(_)), (true, Rect(_, _))"));
+  EXPECT_THAT(findings({boolean, shape_type}, true),
+              ElementsAre("warning E0012 missing: (true, Circle(_)), (true, Rect(_, _))"));
   EXPECT_EQ(all.front().headline, "non-exhaustive match on `(Bool, Shape)`");
 }
 

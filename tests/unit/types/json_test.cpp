@@ -84,9 +84,10 @@ TEST(Json, IsConvertedInsideStructures) {
 
 TEST(Json, IsConvertedWhenItsTypeIsKnownLate) {
   // The field is used as a String before it is known to be a Json.
-  EXPECT_THAT(conversions("struct S do\n  body :: Json\nend\nfn f() do\n  let show = fn s -> String.length(s.body) end\n"
-                          "  show(S { body: json {} })\nend"),
-              ElementsAre("Json to String"));
+  EXPECT_THAT(
+      conversions("struct S do\n  body :: Json\nend\nfn f() do\n  let show = fn s -> String.length(s.body) end\n"
+                  "  show(S { body: json {} })\nend"),
+      ElementsAre("Json to String"));
 }
 
 TEST(Json, IsNoMessageOfAnotherType) {
@@ -129,10 +130,11 @@ TEST(Derived, AliasesOfATypeHaveItsFunctions) {
 }
 
 TEST(Derived, FieldsAreCheckedOnceEach) {
-  EXPECT_THAT(findings_in("struct S do\n  a :: Pid\n  b :: Set<Int>\n  c :: ()\n  d :: List<String>\nend deriving(Json)"),
-              ElementsAre("E0038 field `a` of type `Pid` is not JSON-serializable",
-                          "E0038 field `b` of type `Set<Int>` is not JSON-serializable",
-                          "E0038 field `c` of type `()` is not JSON-serializable"));
+  EXPECT_THAT(
+      findings_in("struct S do\n  a :: Pid\n  b :: Set<Int>\n  c :: ()\n  d :: List<String>\nend deriving(Json)"),
+      ElementsAre("E0038 field `a` of type `Pid` is not JSON-serializable",
+                  "E0038 field `b` of type `Set<Int>` is not JSON-serializable",
+                  "E0038 field `c` of type `()` is not JSON-serializable"));
   EXPECT_THAT(findings_in("type T do\n  A(Int, Atom)\n  B(why :: Range)\nend deriving(Json)"),
               ElementsAre("E0038 field `A::1` of type `Atom` is not JSON-serializable",
                           "E0038 field `B::why` of type `Range` is not JSON-serializable"));

@@ -77,8 +77,8 @@ TEST_F(Library, KnowsWhichFunctionsWaitAndWhichPanic) {
 }
 
 TEST_F(Library, EveryRowHasASchemeThatParsesAndANameOfTheRuntime) {
-  for (const char* module :
-       {"", "String", "Int", "Float", "Math", "List", "Map", "Set", "Tuple", "Range", "Queue", "Iter", "Process", "Timer"}) {
+  for (const char* module : {"", "String", "Int", "Float", "Math", "List", "Map", "Set", "Tuple", "Range", "Queue",
+                             "Iter", "Process", "Timer"}) {
     std::set<std::string> names;
     ASSERT_FALSE(library_functions(module).empty()) << module;
     for (const typed::LibraryFunction* function : library_functions(module)) {
