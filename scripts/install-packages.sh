@@ -7,7 +7,7 @@ set -euo pipefail
 
 # Boost by version: Debian's packages without a number are an older one.
 required=(g++ cmake ninja-build libboost1.81-dev libboost-context1.81-dev libboost-fiber1.81-dev libcxxopts-dev
-  libfmt-dev libgmock-dev libgtest-dev libmimalloc-dev libtomlplusplus-dev python3)
+  libfmt-dev libgmock-dev libgtest-dev libmimalloc-dev libre2-dev libtomlplusplus-dev python3)
 further=(clang-19 clang-format-19 gdb libpq-dev mold)
 
 wanted=("${required[@]}")

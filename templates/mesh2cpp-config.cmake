@@ -27,6 +27,11 @@ if(NOT TARGET mesh2cpp::runtime)
   target_compile_features(mesh2cpp::runtime INTERFACE cxx_std_20)
   target_compile_options(mesh2cpp::runtime INTERFACE -fwrapv)
   target_link_libraries(mesh2cpp::runtime INTERFACE boost_fiber boost_context fmt::fmt Threads::Threads)
+  # For programs with regular expressions; others are not linked with it.
+  find_library(mesh2cpp_RE2 re2)
+  if(mesh2cpp_RE2)
+    target_link_libraries(mesh2cpp::runtime INTERFACE -Wl,--push-state,--as-needed ${mesh2cpp_RE2} -Wl,--pop-state)
+  endif()
 endif()
 
 # Translates Mesh modules and compiles them into a static library. Module names are relative to the folder that the

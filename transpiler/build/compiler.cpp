@@ -196,11 +196,13 @@ void Compiler::rescue(Job& job, const fs::path& folder, const WithLineDirectives
       job.outcome.output, folder);
 }
 
-void Compiler::link(const std::vector<fs::path>& objects, const fs::path& executable) const {
+void Compiler::link(const std::vector<fs::path>& objects, const std::vector<std::string>& libraries,
+                    const fs::path& executable) const {
   const Progress progress("linking");
   const fs::path temporary = temporary_name(executable);
   Command words = command({"-o", temporary.string()});
   for (const fs::path& object : objects) words.push_back(object.string());
+  words.insert(words.end(), libraries.begin(), libraries.end());
   words.insert(words.end(), link_flags_.begin(), link_flags_.end());
   const Outcome outcome = run(words);
   if (outcome.status != 0) {

@@ -31,7 +31,8 @@ class Compiler {
                                                            const WithLineDirectives& with_line_directives) const;
 
   /// Links objects to an executable at `executable`, which appears complete or not at all.
-  void link(const std::vector<std::filesystem::path>& objects, const std::filesystem::path& executable) const;
+  void link(const std::vector<std::filesystem::path>& objects, const std::vector<std::string>& libraries,
+            const std::filesystem::path& executable) const;
 
  private:
   struct Job;

@@ -19,12 +19,14 @@ constexpr Package header_packages[] = {
     {"boost/context/", "libboost-context1.81-dev"},
     {"boost/", "libboost1.81-dev"},
     {"fmt/", "libfmt-dev"},
+    {"re2/", "libre2-dev"},
 };
 constexpr Package library_packages[] = {
     {"boost_fiber", "libboost-fiber1.81-dev"},
     {"boost_context", "libboost-context1.81-dev"},
     {"fmt", "libfmt-dev"},
     {"mimalloc", "libmimalloc-dev"},
+    {"re2", "libre2-dev"},
 };
 
 using Match = std::match_results<std::string_view::const_iterator>;

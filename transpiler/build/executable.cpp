@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "transpiler/build/compiler.hpp"
 #include "transpiler/build/content_hash.hpp"
 #include "transpiler/build/files.hpp"
@@ -22,6 +24,14 @@ std::string hash_of(const std::string& fingerprint, const GeneratedFiles& files)
   return hash.name();
 }
 
+/// The libraries behind the optional parts of the runtime, by the headers that bring them.
+std::vector<std::string> optional_libraries(const GeneratedFiles& files) {
+  const bool has_regex = std::ranges::any_of(files, [](const GeneratedFile& file) {
+    return file.text.find("<mesh/regex_implementation.hpp>") != std::string::npos;
+  });
+  return has_regex ? std::vector<std::string>{"-lre2"} : std::vector<std::string>{};
+}
+
 }  // namespace
 
 fs::path build_executable(const ExecutableRequest& request, const Cache& cache) {
@@ -35,7 +45,7 @@ fs::path build_executable(const ExecutableRequest& request, const Cache& cache) 
   const fs::path folder = cache.place("source", name);
   for (const GeneratedFile& file : files) write_if_changed(folder / file.path, file.text);
   const auto with_line_directives = [&] { return request.generate(LineDirectives::on); };
-  compiler.link(compiler.compile(files, folder, with_line_directives), executable);
+  compiler.link(compiler.compile(files, folder, with_line_directives), optional_libraries(files), executable);
   cache.prune(cache_limit);
   return executable;
 }

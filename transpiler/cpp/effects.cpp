@@ -11,8 +11,8 @@ namespace mesh2cpp::cpp {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> value_modules{"Float", "Int",   "JSON",  "Json", "List",   "Map",
-                                                         "Math",  "Queue", "Range", "Set",  "String", "Tuple"};
+constexpr std::array<std::string_view, 13> value_modules{"Float", "Int",   "JSON",  "Json", "List",   "Map",  "Math",
+                                                         "Queue", "Range", "Regex", "Set",  "String", "Tuple"};
 
 bool is_nonzero_literal(const typed::Expr& expr) {
   const auto* literal = std::get_if<typed::IntLiteral>(&expr.node);

@@ -1,7 +1,6 @@
 // Emits a program: names first, then module by module, then the two files that every program has.
 #include "transpiler/cpp/emit.hpp"
 
-#include <algorithm>
 #include <stdexcept>
 
 #include "transpiler/cpp/await_lint.hpp"
@@ -109,10 +108,10 @@ Unit main_entry(const ProgramContext& context) {
 
 Unit runtime(const ProgramContext& context) {
   std::vector<std::string> includes{"<mesh/implementation.hpp>"};
-  const auto& modules = context.program.modules;
-  const bool has_json = std::any_of(modules.begin(), modules.end(),
-                                    [](const typed::Module* module) { return features_of(*module).json; });
-  if (has_json) includes.emplace_back("<mesh/json_implementation.hpp>");
+  Features features;
+  for (const typed::Module* module : context.program.modules) features.add(features_of(*module));
+  if (features.json) includes.emplace_back("<mesh/json_implementation.hpp>");
+  if (features.regex) includes.emplace_back("<mesh/regex_implementation.hpp>");
   return {.path = context.names.project() + "/runtime.cpp",
           .comment = {"The half of the runtime that is compiled once per program."},
           .includes = std::move(includes)};

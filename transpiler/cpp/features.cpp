@@ -2,7 +2,7 @@
 #include "transpiler/cpp/features.hpp"
 
 #include <algorithm>
-#include <unordered_map>
+#include <unordered_set>
 
 #include "transpiler/types/walk.hpp"
 
@@ -75,15 +75,10 @@ class Collector {
   }
 
   void add(types::Type type) {
-    if (!features.json && type != nullptr) features.json = mentions_json(types::resolve(type));
-  }
-  bool mentions_json(types::Type type) {
-    const auto [known, is_new] = mentions_json_.try_emplace(type, false);
-    if (!is_new) return known->second;
-    const bool mentions = type->kind == types::TypeKind::json ||
-                          std::any_of(type->arguments.begin(), type->arguments.end(),
-                                      [this](types::Type argument) { return mentions_json(types::resolve(argument)); });
-    return mentions_json_[type] = mentions;
+    if (type == nullptr || !seen_.insert(type = types::resolve(type)).second) return;
+    features.json = features.json || type->kind == types::TypeKind::json;
+    features.regex = features.regex || type->kind == types::TypeKind::regex;
+    for (const types::Type argument : type->arguments) add(argument);
   }
 
   void visit(const typed::Block& block) {
@@ -96,6 +91,7 @@ class Collector {
     add(expr.type);
     if (const auto* library = std::get_if<typed::LibraryRef>(&expr.node)) {
       features.json = features.json || library->function->module == "Json" || library->function->module == "JSON";
+      features.regex = features.regex || library->function->module == "Regex";
     }
     if (const auto* derived = std::get_if<typed::DerivedRef>(&expr.node)) {
       features.json = features.json || derived->function == typed::DerivedFunction::from_json;
@@ -103,7 +99,7 @@ class Collector {
     typed::for_each_child(expr, [this](const auto& child) { visit(child); });
   }
 
-  std::unordered_map<types::Type, bool> mentions_json_;
+  std::unordered_set<types::Type> seen_;
 };
 
 }  // namespace

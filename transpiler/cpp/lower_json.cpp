@@ -1,11 +1,20 @@
-// Lowering of `json { }`, of conversions between Json and String, and of derived functions.
+// Lowering of literals of JSON and of regular expressions, of conversions between Json and String, and of derived
+// functions.
 #include "transpiler/cpp/derived_functions.hpp"
 #include "transpiler/cpp/function_lowering.hpp"
+#include "transpiler/cpp/printer.hpp"
 
 namespace mesh2cpp::cpp {
 
 using typed::DerivedFunction;
 using types::TypeKind;
+
+/// `mesh::regex::literal<"[0-9]+", "i">()`, compiled once per program.
+Value FunctionLowering::lower_regex(const typed::RegexLiteral& node) {
+  std::vector<Type> texts{{.name = quoted(node.pattern)}};
+  if (!node.flags.empty()) texts.push_back({.name = quoted(node.flags)});
+  return {call(name("mesh::regex::literal", std::move(texts)), {}, Effect::none)};
+}
 
 /// `mesh::json::object({{"name", name}, {"age", 36}})`
 Value FunctionLowering::lower_json(const typed::JsonLiteral& node, Block& out) {

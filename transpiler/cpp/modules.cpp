@@ -476,6 +476,7 @@ class ModuleLowering {
     const Features features = features_of(source_);
     if (features.json) result.emplace_back("<mesh/json.hpp>");
     if (features.row) result.emplace_back("<mesh/row.hpp>");
+    if (features.regex) result.emplace_back("<mesh/regex.hpp>");
     std::set<std::string> headers;
     for (const typed::Module* import : source_.imports) headers.insert(program_.names.module(import).header);
     for (const std::string& header : headers) result.push_back("\"" + header + "\"");

@@ -27,7 +27,7 @@ bool has_text(types::Type type, const ExplicitImpls& impls) {
   const void* definition = definition_of(type);
   if (impls.find(definition, "Display") != nullptr || impls.find(definition, "Debug") != nullptr) return true;
   if (type->kind == types::TypeKind::function || type->kind == types::TypeKind::iterator ||
-      type->kind == types::TypeKind::queue) {
+      type->kind == types::TypeKind::queue || type->kind == types::TypeKind::regex) {
     return false;
   }
   const auto shows = [](const std::vector<Derive>& all) {

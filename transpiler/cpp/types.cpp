@@ -55,8 +55,9 @@ bool is_dependent(types::Type type) {
 }
 
 bool has_equality(types::Type type, const ExplicitImpls& impls) {
-  return holds(type, typed::Derive::eq, impls,
-               [](TypeKind kind) { return kind != TypeKind::function && kind != TypeKind::iterator; });
+  return holds(type, typed::Derive::eq, impls, [](TypeKind kind) {
+    return kind != TypeKind::function && kind != TypeKind::iterator && kind != TypeKind::regex;
+  });
 }
 
 bool has_order(types::Type type, const ExplicitImpls& impls) {
@@ -72,6 +73,7 @@ bool has_order(types::Type type, const ExplicitImpls& impls) {
       case TypeKind::any_pid:
       case TypeKind::any:
       case TypeKind::json:
+      case TypeKind::regex:
         return false;
       default:
         return true;
@@ -128,6 +130,8 @@ Type Types::lower(types::Type type) const {
       return named("mesh::Atom");
     case TypeKind::json:
       return named("mesh::Json");
+    case TypeKind::regex:
+      return named("mesh::Regex");
     case TypeKind::range:
       return named("mesh::Range");
     case TypeKind::any:

@@ -23,6 +23,7 @@ constexpr std::array builtin_types = {
     BuiltinType{"List", TypeKind::list, 1},     BuiltinType{"Map", TypeKind::map, 2},
     BuiltinType{"Set", TypeKind::set, 1},       BuiltinType{"Queue", TypeKind::queue, 1},
     BuiltinType{"Iter", TypeKind::iterator, 1}, BuiltinType{"Json", TypeKind::json, 0},
+    BuiltinType{"Regex", TypeKind::regex, 0},
 };
 
 /// What programs call iterators in annotations: all of them mean an `Iter` (reference 02 section 1.5 rule 3).
@@ -33,8 +34,8 @@ constexpr std::array<std::string_view, 10> iterator_names = {
     "ZipAdapterIterator"};
 
 /// Types of the reference whose library is not there yet.
-constexpr std::array<std::string_view, 7> later_types = {
-    "Regex", "DateTime", "PoolHandle", "PgConn", "SqliteConn", "Query", "Changeset",
+constexpr std::array<std::string_view, 6> later_types = {
+    "DateTime", "PoolHandle", "PgConn", "SqliteConn", "Query", "Changeset",
 };
 
 }  // namespace

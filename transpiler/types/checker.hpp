@@ -406,6 +406,7 @@ class Checker {
   [[nodiscard]] static std::optional<std::string> closest_field(Type type, std::string_view name);
   [[nodiscard]] std::optional<std::string> closest_type(std::string_view name) const;
   ExprPtr infer_json(const ast::Expr& expr);
+  ExprPtr infer_regex(const ast::Expr& expr);
   ExprPtr infer_struct_literal(const ast::Expr& expr);
   ExprPtr infer_struct_update(const ast::Expr& expr);
   ExprPtr infer_member(const ast::Expr& expr, const Hint& hint);

@@ -440,6 +440,10 @@ Diagnostic not_json(Text type, Span where) {
   return without_json_form(fmt::format("type `{}` is not JSON-serializable", type), type, where);
 }
 
+Diagnostic invalid_regex(Text kind, Span where) {
+  return plain("M0005", fmt::format("invalid regex: {}", kind), where);
+}
+
 Diagnostic not_json_field(Text field, Text type, Span where) {
   return without_json_form(fmt::format("field `{}` of type `{}` is not JSON-serializable", field, type), type, where);
 }

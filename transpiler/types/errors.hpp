@@ -102,6 +102,7 @@ struct Where {
 [[nodiscard]] Diagnostic not_derivable(Text trait, Text type, Span where);
 /// A value, or the field of a type that derives Json, has no JSON form.
 [[nodiscard]] Diagnostic not_json(Text type, Span where);
+[[nodiscard]] Diagnostic invalid_regex(Text kind, Span where);
 [[nodiscard]] Diagnostic not_json_field(Text field, Text type, Span where);
 [[nodiscard]] Diagnostic not_row_field(Text field, Text type, Span where);
 [[nodiscard]] Diagnostic not_derived(Text function, Text type, Text derive, Span where);

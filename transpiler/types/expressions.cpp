@@ -22,7 +22,7 @@ typed::ExprPtr Checker::infer(const ast::Expr& expr, const Hint& hint) {
     case ast::ExprForm::atom:
       return make(span, simple(TypeKind::atom), typed::AtomLiteral{std::string(expr.atom_name())});
     case ast::ExprForm::regex:
-      return unsupported("regex literal", span);
+      return infer_regex(expr);
     case ast::ExprForm::name:
       return infer_name(expr, hint);
     case ast::ExprForm::self_value:

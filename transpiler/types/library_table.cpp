@@ -232,6 +232,18 @@ void add_json(Rows& rows) {
   }
 }
 
+// Reference 05 section 3.2.
+void add_regex(Rows& rows) {
+  const std::vector<typed::LibraryFunction> regex = {
+      {"Regex", "compile", "(String) -> Result<Regex, String>", "mesh::regex::compile"},
+      {"Regex", "is_match", "(Regex, String) -> Bool", "mesh::regex::is_match"},
+      {"Regex", "captures", "(Regex, String) -> Option<List<String>>", "mesh::regex::captures"},
+      {"Regex", "replace", "(Regex, String, String) -> String", "mesh::regex::replace"},
+      {"Regex", "split", "(Regex, String) -> List<String>", "mesh::regex::split"},
+  };
+  rows.insert(rows.end(), regex.begin(), regex.end());
+}
+
 }  // namespace
 
 std::vector<typed::LibraryFunction> library_table() {
@@ -247,6 +259,7 @@ std::vector<typed::LibraryFunction> library_table() {
   add_iter(rows);
   add_processes(rows);
   add_json(rows);
+  add_regex(rows);
   return rows;
 }
 

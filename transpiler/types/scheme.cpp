@@ -27,6 +27,7 @@ constexpr std::array named_types = {
     NamedType{"Atom", TypeKind::atom, 0},
     NamedType{"Never", TypeKind::never, 0},
     NamedType{"Json", TypeKind::json, 0},
+    NamedType{"Regex", TypeKind::regex, 0},
     NamedType{"Range", TypeKind::range, 0},
     NamedType{"List", TypeKind::list, 1},
     NamedType{"Map", TypeKind::map, 2},

@@ -212,6 +212,7 @@ Obligations requirements(Type type, Trait trait, Unifier& unifier, const TraitIm
       return of_structure(type, trait, unifier);
     case TypeKind::sum:
       return of_sum(type, trait, unifier);
+    case TypeKind::regex:
     case TypeKind::function:
     case TypeKind::iterator:
     case TypeKind::parameter:

@@ -59,6 +59,8 @@ std::string to_string(Type type) {
       return "Never";
     case TypeKind::json:
       return "Json";
+    case TypeKind::regex:
+      return "Regex";
     case TypeKind::range:
       return "Range";
     case TypeKind::tuple:

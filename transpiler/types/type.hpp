@@ -25,6 +25,7 @@ enum class TypeKind : std::uint8_t {
   atom,
   never,
   json,
+  regex,
   range,
   tuple,      // arguments: the elements, two or more
   function,   // arguments: the parameters, then the result

@@ -379,6 +379,11 @@ struct ListLiteral {
 struct MapLiteral {
   std::vector<std::pair<ExprPtr, ExprPtr>> entries;
 };
+/// `~r/pattern/flags`, whose pattern has been checked.
+struct RegexLiteral {
+  std::string pattern;
+  std::string flags;
+};
 /// `json { name: e }`: fields in the order written; of a repeated name the last value counts.
 struct JsonLiteral {
   std::vector<std::pair<std::string, ExprPtr>> fields;
@@ -513,8 +518,8 @@ struct Expr {
   std::variant<IntLiteral, FloatLiteral, BoolLiteral, StringLiteral, UnitLiteral, AtomLiteral, Interpolation, LocalRef,
                FunctionRef, LibraryRef, MethodRef, DeferredMethod, ConstructorRef, ConstantRef, ActorRef, ServiceRef,
                SupervisorRef, DerivedRef, Call, Construct, StructLiteral, StructUpdate, FieldAccess, TupleLiteral,
-               ListLiteral, MapLiteral, JsonLiteral, JsonConversion, Index, Unary, Binary, If, Match, For, While, Break,
-               Continue, Return, Try, Lambda, BlockExpr, Spawn, Send, SelfPid, Receive>
+               ListLiteral, MapLiteral, RegexLiteral, JsonLiteral, JsonConversion, Index, Unary, Binary, If, Match, For,
+               While, Break, Continue, Return, Try, Lambda, BlockExpr, Spawn, Send, SelfPid, Receive>
       node;
 };
 

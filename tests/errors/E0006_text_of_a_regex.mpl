@@ -1,0 +1,5 @@
+fn main() do
+  let rx = ~r/a+/
+  println("#{rx}")
+  println("#{rx == ~r/a+/}")
+end
