@@ -30,7 +30,7 @@ if(NOT TARGET mesh2cpp::runtime)
   # For programs with regular expressions; others are not linked with it.
   find_library(mesh2cpp_RE2 re2)
   if(mesh2cpp_RE2)
-    target_link_libraries(mesh2cpp::runtime INTERFACE -Wl,--push-state,--as-needed ${mesh2cpp_RE2} -Wl,--pop-state)
+    target_link_libraries(mesh2cpp::runtime INTERFACE -Wl,--push-state,--as-needed,${mesh2cpp_RE2},--pop-state)
   endif()
 endif()
 

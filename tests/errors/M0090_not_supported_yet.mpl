@@ -3,5 +3,5 @@ supervisor Root do
 end
 
 fn main() do
-  println("${Regex.is_match(~r/a/, "a")}")
+  println("${Crypto.sha256("a")}")
 end

@@ -22,7 +22,7 @@ fn main() do
   println("#{Regex.is_match(~r/^b$/m, "a\nb\nc")} #{Regex.is_match(~r/^b$/, "a\nb\nc")} #{Regex.is_match(~r/a\/b/, "a/b")}")
   println("#{Regex.captures(~r/(\w)=(\d+)/, "k=12;")} #{Regex.captures(~r/x/, "abc")}")
   println(Regex.replace(~r/\d+/, "a1b22", "#") <> " " <> Regex.replace(~r/(\w+) (\w+)/, "hello world", "$2 $1"))
-  println(Regex.replace(~r/(a)/, "a", "$1a|${1}a|$$|$0|$"))
+  println(Regex.replace(~r/(a)/, "a", "$1a|\${1}a|$$|$0|$"))
   println("#{List.length(Regex.split(~r/,/, ",a,,b,"))} #{Regex.split(~r/,/, "")} #{Regex.split(~r//, "abc")}")
   println(Regex.replace(~r//, "abc", "-") <> " " <> Regex.replace(~r/a*/, "baac", "-"))
   println("#{first_number("order 66 now")} #{first_number("none")}")

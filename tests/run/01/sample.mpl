@@ -1,4 +1,3 @@
-# The sample of reference 01 section 12, without its trait, its JSON and its regular expression.
 ##! Harbour ledger: a tour of Mesh syntax.
 #= Block comments nest: #= inner =# and stay one comment. =#
 struct Crate do
@@ -14,7 +13,13 @@ end
 
 type Kilos = Int
 
-fn describe(crate :: Crate) -> String do "#{crate.label}=#{crate.weight}kg" end
+interface Describe do
+  fn describe(self) -> String
+end
+
+impl Describe for Crate do
+  fn describe(self) -> String do "#{self.label}=#{self.weight}kg" end
+end
 
 service Tally do
   fn init(start :: Int) -> Int do start end
@@ -58,7 +63,7 @@ end
 fn summary(cargo :: Cargo) -> String do
   case cargo do
     Empty -> "empty hold"
-    Single(c) -> describe(c)
+    Single(c) -> c.describe()
     Bulk(t, true) when t > 50 -> "wet bulk"
     Cargo.Bulk(t, _) -> do
       let kilos = t * 1000
@@ -82,12 +87,14 @@ fn main() do
   let sign = fn 0 -> "zero" | n when n < 0 -> "minus" | _ -> "plus" end
   println(sign(-3) <> "/" <> sign(0) <> "/" <> sign(9))
   for {port, crates} in %{"Oslo" => 2 + 2 * 3} do println("#{port}: #{crates}") end
+  println(json { fragile: false, item: tea.label, kg: tea.weight, note: nil })
   println("""
     SELECT "kg"
       FROM #{tea.label} -- "quoted"
     """)
+  let spelled = Regex.is_match(~r/^t.a$/i, "TEA")
   let tally = Tally.start(5); Tally.add(tally, 3)
-  println("tally #{Tally.total(tally)}")
+  println("tally #{Tally.total(tally)} #{spelled}")
   send(spawn(dock, "north"), 8)
   Timer.sleep(200)
 end
