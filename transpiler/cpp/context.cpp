@@ -53,6 +53,7 @@ std::vector<std::string> ModuleContext::comments_of(source::Span span) const {
   const std::vector<std::string_view> trailing = module.tree->trailing_comments(span);
   comments.insert(comments.end(), trailing.begin(), trailing.end());
   for (std::string_view comment : comments) {
+    if (comment.starts_with("##!")) continue;  // speaks of the module, and stands at the top of its header
     if (comment.starts_with("#=")) {
       add_block_comment(comment, lines);
     } else {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <set>
 #include <string>
@@ -95,9 +96,8 @@ class Translator {
 
   std::string repetition() {
     const std::size_t begin = at_;
-    if (peek() == '*' || peek() == '+' || peek() == '?')
+    if (peek() == '*' || peek() == '+' || peek() == '?' || peek() == '{')
       return fail("repetition operator missing expression", begin, begin + 1);
-    if (peek() == '{') return fail("repetition operator missing expression", begin, begin + 1);
     is_flag_group_ = false;
     std::string item = atom();
     bool is_repeated = false;
@@ -134,19 +134,20 @@ class Translator {
     if (at_end()) return fail("unclosed counted repetition", begin, in_.size());
     if (!least) return fail("repetition quantifier expects a valid decimal", at_, at_);
     std::string op = "{" + std::to_string(*least);
-    std::optional<std::uint32_t> most = least;
+    std::uint32_t most = *least;
     if (accept(',')) {
       op += ",";
       if (at_end()) return fail("unclosed counted repetition", begin, in_.size());
-      most.reset();
+      most = std::numeric_limits<std::uint32_t>::max();
       if (peek() != '}') {
-        most = decimal();
-        if (!most) return fail("repetition quantifier expects a valid decimal", at_, at_);
-        op += std::to_string(*most);
+        const std::optional<std::uint32_t> limit = decimal();
+        if (!limit) return fail("repetition quantifier expects a valid decimal", at_, at_);
+        most = *limit;
+        op += std::to_string(most);
       }
     }
     if (!accept('}')) return fail("unclosed counted repetition", begin, at_end() ? in_.size() : at_);
-    if (most && *most < *least) return fail("invalid repetition count range, the start must be <= the end", begin, at_);
+    if (most < *least) return fail("invalid repetition count range, the start must be <= the end", begin, at_);
     return op + "}";
   }
 
@@ -154,9 +155,8 @@ class Translator {
     switch (peek()) {
       case '(':
         return group();
-      case '[': {
+      case '[':
         return class_text(bracket_class());
-      }
       case '\\':
         return escape();
       case '.':

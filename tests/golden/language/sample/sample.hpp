@@ -12,7 +12,6 @@ inline constexpr mesh::SourceFile at{"sample.mpl"};
 template <class Self>
 struct Describe;
 
-/// ! Harbour ledger: a tour of Mesh syntax.
 /// Block comments nest: #= inner =# and stay one comment.
 struct Crate {
   mesh::String label;
