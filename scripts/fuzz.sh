@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# Fuzzes the parser, or the whole translator, with libFuzzer under ASan and UBSan. What it finds is left in the build tree;
-# a finding that is mended moves to tests/fuzz/findings/, where the tests look at it for ever.
+# Fuzzes the parser, or the whole translator, with libFuzzer under ASan and UBSan. What it finds is left in build/fuzz/.
 #
 #   scripts/fuzz.sh parse|check [SECONDS]
 set -euo pipefail
@@ -46,4 +45,4 @@ find tests examples -name main.mpl | while IFS= read -r file; do
 done
 cd "$build"
 exec "./$target" -max_len=6000 -timeout=10 -rss_limit_mb=4096 -max_total_time="$seconds" -print_final_stats=1 \
-  "corpus-$target" "$seeds" "$root/tests/fuzz/findings"
+  "corpus-$target" "$seeds"
