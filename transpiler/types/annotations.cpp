@@ -102,10 +102,6 @@ Type Checker::named_type(const ast::TypeExpr& type) {
   if (was_reported) return simple(TypeKind::never);
   std::string name;
   for (const ast::Name& segment : path.segments) name += (name.empty() ? "" : ".") + std::string(segment.text);
-  if (path.segments.size() == 1 && is_outer_name(name)) {
-    report(errors::outside_nested_module(name, path.span()));
-    return simple(TypeKind::never);
-  }
   report(alias_ != nullptr ? errors::undefined_alias_target(alias_->name, name, path.span(), closest_type(name))
                            : errors::undefined_type(name, path.span(), closest_type(name)));
   return simple(TypeKind::never);

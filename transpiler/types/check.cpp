@@ -59,6 +59,7 @@ std::unique_ptr<typed::Program> Checker::run() {
   findings_ = std::move(unavailable_);
   report_findings();
   if (diagnostics_.has_errors()) return nullptr;
+  merge_units();
   return std::move(program_);
 }
 

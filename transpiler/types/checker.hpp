@@ -343,7 +343,7 @@ class Checker {
 
   // ---- Components of functions (dependencies.cpp, generalise.cpp, on_demand.cpp)
   using Declaration = std::variant<FunctionInfo*, ActorInfo*, ServiceInfo*, ConstantInfo*>;
-  [[nodiscard]] std::vector<std::vector<Declaration>> components(ModuleInfo& module);
+  [[nodiscard]] std::vector<std::vector<Declaration>> components(const std::vector<ModuleInfo*>& unit);
   void check_component(const std::vector<Declaration>& component);
   const std::vector<std::vector<Declaration>>& components_of(ModuleInfo& module);
   void check_early(FunctionInfo& function);
@@ -496,7 +496,10 @@ class Checker {
   // nested_modules.cpp
   ModuleInfo& add_module(const ParsedModule& parsed, const syntax::Node& items);
   void connect_nested_modules(ModuleInfo& module);
-  [[nodiscard]] bool is_outer_name(std::string_view name) const;
+  [[nodiscard]] static bool looks_outside(const ModuleInfo& inner);
+  static void lend_names(const ModuleInfo& outer, ModuleInfo& inner);
+  [[nodiscard]] static std::vector<ModuleInfo*> unit_of(ModuleInfo& module);
+  void merge_units();
   // supervisors.cpp
   void collect_supervisor(ModuleInfo& module, const ast::SupervisorDef& definition);
   void check_supervisor(SupervisorInfo& info);
@@ -557,7 +560,7 @@ class Checker {
     typed::Expr* reference = nullptr;
   };
   std::vector<EmptyUse> empty_uses_;
-  std::unordered_map<ModuleInfo*, std::vector<std::vector<Declaration>>> components_;
+  std::unordered_map<ModuleInfo*, std::vector<std::vector<Declaration>>> components_;  // by the first of their unit
   std::unordered_map<const FunctionInfo*, const std::vector<Declaration>*> component_of_;
 
   /// An argument of `Node.spawn`.

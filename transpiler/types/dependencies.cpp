@@ -9,16 +9,17 @@ namespace mesh2cpp::types {
 
 namespace {
 
-/// The identifiers below `node` that can be values of the module: no members, no labels, no annotated names, not the
-/// name that a function definition gives (it would tie the overloads of a name together).
+/// The identifiers below `node` that can be values of the module: no labels, no annotated names, not the name that a
+/// function definition gives (it would tie the overloads of a name together), and members only `with_members`.
 template <class Visit>
-void for_each_mention(const syntax::Node& node, Visit&& visit) {
+void for_each_mention(const syntax::Node& node, bool with_members, Visit&& visit) {
   const std::span<const syntax::Token> tokens = node.tokens();
   syntax::Kind before = syntax::Kind::newline;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (is_trivia(tokens[i].kind)) continue;
     const bool is_defined_here = before == syntax::Kind::kw_fn || before == syntax::Kind::kw_def;
-    if (tokens[i].kind == syntax::Kind::identifier && before != syntax::Kind::dot && !is_defined_here) {
+    const bool is_member = before == syntax::Kind::dot && !with_members;
+    if (tokens[i].kind == syntax::Kind::identifier && !is_member && !is_defined_here) {
       std::size_t next = i + 1;
       while (next < tokens.size() && is_trivia(tokens[next].kind)) ++next;
       const bool is_label = next < tokens.size() && (tokens[next].kind == syntax::Kind::colon ||
@@ -99,7 +100,7 @@ class ComponentFinder {
 
 }  // namespace
 
-std::vector<std::vector<Checker::Declaration>> Checker::components(ModuleInfo& module) {
+std::vector<std::vector<Checker::Declaration>> Checker::components(const std::vector<ModuleInfo*>& unit) {
   std::vector<Declaration> declarations;
   std::vector<std::vector<syntax::Node>> sources;
   std::unordered_map<std::string_view, std::vector<std::size_t>> by_name;
@@ -108,27 +109,30 @@ std::vector<std::vector<Checker::Declaration>> Checker::components(ModuleInfo& m
     declarations.push_back(declaration);
     sources.push_back(std::move(source));
   };
-  for (const typed::Item& item : module.module->items) {
-    if (const auto* function = std::get_if<const typed::Function*>(&item)) {
-      FunctionInfo* info = function_infos_.at(*function);
-      std::vector<syntax::Node> clauses;
-      for (const ast::FnDef& clause : info->clauses) clauses.push_back(clause.node);
-      add(info, (*function)->name, std::move(clauses));
-    } else if (const auto* actor = std::get_if<const typed::Actor*>(&item)) {
-      ActorInfo* info = module.actors.at((*actor)->name);
-      if (info->actor == *actor) add(info, (*actor)->name, {info->syntax.node});
-    } else if (const auto* service = std::get_if<const typed::Service*>(&item)) {
-      ServiceInfo* info = module.services.at((*service)->name);
-      if (info->service == *service) add(info, (*service)->name, {info->syntax.node});
-    } else if (const auto* constant = std::get_if<const typed::Constant*>(&item)) {
-      ConstantInfo* info = module.constants.at((*constant)->name);
-      if (info->constant == *constant) add(info, (*constant)->name, {info->syntax.node});
+  for (const ModuleInfo* module : unit) {
+    for (const typed::Item& item : module->module->items) {
+      if (const auto* function = std::get_if<const typed::Function*>(&item)) {
+        FunctionInfo* info = function_infos_.at(*function);
+        std::vector<syntax::Node> clauses;
+        for (const ast::FnDef& clause : info->clauses) clauses.push_back(clause.node);
+        add(info, (*function)->name, std::move(clauses));
+      } else if (const auto* actor = std::get_if<const typed::Actor*>(&item)) {
+        ActorInfo* info = module->actors.at((*actor)->name);
+        if (info->actor == *actor) add(info, (*actor)->name, {info->syntax.node});
+      } else if (const auto* service = std::get_if<const typed::Service*>(&item)) {
+        ServiceInfo* info = module->services.at((*service)->name);
+        if (info->service == *service) add(info, (*service)->name, {info->syntax.node});
+      } else if (const auto* constant = std::get_if<const typed::Constant*>(&item)) {
+        ConstantInfo* info = module->constants.at((*constant)->name);
+        if (info->constant == *constant) add(info, (*constant)->name, {info->syntax.node});
+      }
     }
   }
   std::vector<std::vector<std::size_t>> edges(declarations.size());
   for (std::size_t i = 0; i < declarations.size(); ++i) {
     for (const syntax::Node& source : sources[i]) {
-      for_each_mention(source, [&](std::string_view name) {
+      // What stands in a module of the same unit is reached as its member.
+      for_each_mention(source, unit.size() > 1, [&](std::string_view name) {
         const auto found = by_name.find(name);
         if (found == by_name.end()) return;
         edges[i].insert(edges[i].end(), found->second.begin(), found->second.end());

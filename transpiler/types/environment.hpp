@@ -200,6 +200,7 @@ struct ModuleInfo {
   ast::Name nested_name{};
   ModuleInfo* outer = nullptr;
   std::vector<ModuleInfo*> nested;
+  bool is_one_unit = false;  // the file: some module inside it uses names around it
 
   // Declared here.
   NameMap<FunctionSet> functions;

@@ -583,12 +583,6 @@ Diagnostic main_with_parameters(Text file, Span where) {
   return plain("M0080", fmt::format("'fn main()' in entry module '{}' takes no parameters", file), where);
 }
 
-Diagnostic outside_nested_module(Text name, Span where) {
-  return plain("M0090",
-               fmt::format("`{}` belongs to the file around this module, and its use here is not supported yet", name),
-               where);
-}
-
 Diagnostic unsupported(Text construct, Span where) {
   return plain("M0090", fmt::format("`{}` is not supported yet", construct), where);
 }

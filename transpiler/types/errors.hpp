@@ -131,8 +131,6 @@ struct Where {
 
 [[nodiscard]] Diagnostic no_main(Text file);
 [[nodiscard]] Diagnostic main_with_parameters(Text file, Span where);
-/// A nested module uses a name of the file around it.
-[[nodiscard]] Diagnostic outside_nested_module(Text name, Span where);
 [[nodiscard]] Diagnostic unsupported(Text construct, Span where);
 
 }  // namespace mesh2cpp::types::errors

@@ -9,10 +9,13 @@ namespace mesh2cpp::types {
 
 void Checker::check_module(ModuleInfo& module) {
   module_ = &module;
+  // A unit is checked with its file, which comes last; what needs it earlier asks for it.
+  const bool is_part = module.is_one_unit && module.outer != nullptr;
   for (const std::vector<Declaration>& component : components_of(module)) {
     const auto* const* function = std::get_if<FunctionInfo*>(&component.front());
-    if (function == nullptr || !(*function)->is_started) check_component(component);
+    if (!is_part && (function == nullptr || !(*function)->is_started)) check_component(component);
   }
+  module_ = &module;
   for (InterfaceInfo& interface : interfaces_) {
     if (interface.module != &module) continue;
     for (FunctionInfo* body : interface.defaults) {
@@ -42,6 +45,7 @@ void Checker::check_component(const std::vector<Declaration>& component) {
   std::vector<FunctionInfo*> functions;
   unifier_.enter_level();
   for (const Declaration& declaration : component) {
+    module_ = std::visit([](const auto* info) { return info->module; }, declaration);
     if (auto* const* function = std::get_if<FunctionInfo*>(&declaration)) {
       functions.push_back(*function);
       (*function)->is_started = true;
@@ -52,6 +56,7 @@ void Checker::check_component(const std::vector<Declaration>& component) {
     if (auto* const* constant = std::get_if<ConstantInfo*>(&declaration)) declare_constant(**constant);
   }
   for (const Declaration& declaration : component) {
+    module_ = std::visit([](const auto* info) { return info->module; }, declaration);
     if (auto* const* function = std::get_if<FunctionInfo*>(&declaration)) check_function(**function);
     if (auto* const* actor = std::get_if<ActorInfo*>(&declaration)) check_actor(**actor);
     if (auto* const* service = std::get_if<ServiceInfo*>(&declaration)) check_service(**service);

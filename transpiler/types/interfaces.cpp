@@ -124,7 +124,9 @@ InterfaceInfo* Checker::find_interface(const ast::Path& path) {
     }
     return nullptr;
   }
-  if (const auto found = module_->interfaces.find(name); found != module_->interfaces.end()) return found->second;
+  for (const ModuleInfo* around = module_; around != nullptr; around = around->outer) {
+    if (const auto found = around->interfaces.find(name); found != around->interfaces.end()) return found->second;
+  }
   InterfaceInfo* visible = nullptr;
   for (ModuleInfo& module : modules_) {
     const auto found = module.interfaces.find(name);

@@ -216,7 +216,6 @@ std::string exporter_help(const ModuleInfo& module, std::string_view name) {
 }  // namespace
 
 void Checker::report_undefined(const ast::Name& name, bool is_qualifier) {
-  if (is_outer_name(name.text)) return report(errors::outside_nested_module(name.text, name.span));
   std::vector<std::string> candidates = names_in_scope();
   if (is_qualifier) {
     candidates = module_names();

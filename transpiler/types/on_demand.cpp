@@ -65,9 +65,10 @@ void Checker::check_impl(ImplInfo& info) {
 }
 
 const std::vector<std::vector<Checker::Declaration>>& Checker::components_of(ModuleInfo& module) {
-  const auto [found, is_new] = components_.try_emplace(&module);
+  const std::vector<ModuleInfo*> unit = unit_of(module);
+  const auto [found, is_new] = components_.try_emplace(unit.front());
   if (!is_new) return found->second;
-  found->second = components(module);
+  found->second = components(unit);
   for (const std::vector<Declaration>& component : found->second) {
     for (const Declaration& declaration : component) {
       if (auto* const* function = std::get_if<FunctionInfo*>(&declaration)) component_of_[*function] = &component;
