@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 
 #include "transpiler/cpp/impls.hpp"
 #include "transpiler/types/walk.hpp"
@@ -324,12 +326,22 @@ void ProgramNames::add_actors_and_services(const typed::Module& module) {
 
 void ProgramNames::add_functions(const typed::Module& module) {
   Names& scope = *modules_.at(&module).scope;
-  std::map<std::string, std::string> overloads;  // functions of one name and several arities share a C++ name
+  // Functions of one name and several arities share a C++ name; those of nested modules may have name and arity alike.
+  struct Overloads {
+    std::string name;
+    std::set<std::size_t> arities{};
+  };
+  std::map<std::string, std::vector<Overloads>> overloads;
   std::map<std::string, std::vector<const typed::Function*>> by_name;
   for (const typed::Item& item : module.items) {
     if (const auto* const* function = std::get_if<const typed::Function*>(&item)) {
-      auto& name = overloads[(*function)->name];
-      if (name.empty()) name = scope.declare((*function)->name);
+      std::vector<Overloads>& known = overloads[(*function)->name];
+      const std::size_t arity = (*function)->parameters.size();
+      auto found =
+          std::find_if(known.begin(), known.end(), [&](const auto& each) { return !each.arities.contains(arity); });
+      if (found == known.end()) found = known.insert(found, {scope.declare((*function)->name)});
+      found->arities.insert(arity);
+      const std::string& name = found->name;
       by_name[name].push_back(*function);
       names_[*function] = name;
       add_type_parameters((*function)->type_parameters, scope);

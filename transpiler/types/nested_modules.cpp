@@ -12,12 +12,18 @@ namespace mesh2cpp::types {
 
 namespace {
 
-/// Every identifier below `node`: a local that is called like a name of the file only makes more of it one unit.
+/// Every identifier below `node` that is no member: a local that is called like a name of the file only makes more of
+/// it one unit.
 template <class Is>
 bool mentions_any(const syntax::Node& node, const Is& is) {
-  return std::ranges::any_of(node.tokens(), [&](const syntax::Token& token) {
-    return token.kind == syntax::Kind::identifier && is(node.tree().text(token));
-  });
+  syntax::Kind before = syntax::Kind::newline;
+  for (const syntax::Token& token : node.tokens()) {
+    if (is_trivia(token.kind)) continue;
+    if (token.kind == syntax::Kind::identifier && before != syntax::Kind::dot && is(node.tree().text(token)))
+      return true;
+    before = token.kind;
+  }
+  return false;
 }
 
 }  // namespace

@@ -77,6 +77,8 @@ module Inside do
 end
 
 module Tools do
+  fn limit_of(n) do n end
+
   fn clamp(n) do n end
 
   pub fn run() do
@@ -89,6 +91,8 @@ end
 
 fn twice(n) = n * 2
 
+fn limit_of(n) do n + limit end
+
 fn odd(n) do
   if n == 0 do false else Inside.even(n - 1) end
 end
@@ -100,7 +104,7 @@ end
 fn main() do
   println("#{Inside.width(Point { x: 1, y: 0 })}")
   println(Inside.describe(Dot(Point { x: 4, y: 1 })) <> ", " <> Inside.describe(Box(Point { x: 1, y: 1 }, Point { x: 4, y: 1 })))
-  println("#{Inside.even(10)} #{odd(7)} #{Inside.swap((1, 2))}")
+  println("#{Inside.even(10)} #{odd(7)} #{limit_of(1)} #{Inside.swap((1, 2))}")
   println("#{frame_area(Inside.Frame { corner: Point { x: 0, y: 0 }, size: 4 })} #{Inside.deep()}")
   println("#{Tools.run()}")
 end
