@@ -15,6 +15,7 @@ Tables::Tables(const typed::Program& program)
       dead_ends(find_dead_ends(program, tail_calls)),
       spinning(find_spinning_loops(program, tail_calls)),
       recursive(find_recursive_functions(program, tail_calls, implementations)),
+      recursive_actors(find_recursive_actors(program, tail_calls)),
       last_uses(find_last_uses(program, variables, captures, tail_calls, suspension)) {}
 
 Plan::Plan(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
@@ -55,6 +56,9 @@ bool Plan::needs_checkpoint(const typed::Actor* actor) const {
 bool Plan::needs_checkpoint(const typed::Expr& loop) const { return tables_->spinning.loops.contains(&loop); }
 bool Plan::needs_stack_guard(const typed::Function* function) const {
   return tables_->recursive.contains(function) && !suspends(function);
+}
+bool Plan::needs_stack_guard(const typed::Actor* actor) const {
+  return tables_->recursive_actors.contains(actor) && !suspends(actor);
 }
 bool Plan::never_falls_through(const typed::Expr& expr) const { return tables_->dead_ends.expressions.contains(&expr); }
 bool Plan::never_falls_through(const typed::Block& block) const { return tables_->dead_ends.blocks.contains(&block); }

@@ -60,6 +60,7 @@ class Plan {
   [[nodiscard]] bool needs_checkpoint(const typed::Expr& loop) const;
   /// A plain function that can reach itself otherwise than by its tail loop: begins with `mesh::guard_stack()`.
   [[nodiscard]] bool needs_stack_guard(const typed::Function* function) const;
+  [[nodiscard]] bool needs_stack_guard(const typed::Actor* actor) const;
   /// Control never reaches what stands behind: return, break, continue, panic, tail self call on every path.
   [[nodiscard]] bool never_falls_through(const typed::Expr& expr) const;
   [[nodiscard]] bool never_falls_through(const typed::Block& block) const;

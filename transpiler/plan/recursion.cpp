@@ -2,6 +2,7 @@
 #include "transpiler/plan/recursion.hpp"
 
 #include <algorithm>
+#include <type_traits>
 #include <unordered_map>
 #include <vector>
 
@@ -112,7 +113,29 @@ class Components {
   std::size_t discovered_ = 0;
 };
 
+/// Some part of `code` calls an actor by its name, and the call is no step of a tail loop.
+template <class Code>
+bool calls_actor(const Code& code, const TailCalls& tail_calls) {
+  bool found = false;
+  if constexpr (std::is_same_v<Code, typed::Expr>) {
+    const auto* const call = std::get_if<typed::Call>(&code.node);
+    found = call != nullptr && std::holds_alternative<typed::ActorRef>(call->callee->node) &&
+            !tail_calls.calls.contains(&code);
+  }
+  typed::for_each_child(code, [&](const auto& child) { found = found || calls_actor(child, tail_calls); });
+  return found;
+}
+
 }  // namespace
+
+std::unordered_set<const typed::Actor*> find_recursive_actors(const typed::Program& program,
+                                                              const TailCalls& tail_calls) {
+  std::unordered_set<const typed::Actor*> result;
+  for (const typed::Actor& actor : program.actors) {
+    if (calls_actor(actor.body, tail_calls)) result.insert(&actor);
+  }
+  return result;
+}
 
 std::unordered_set<const typed::Function*> find_recursive_functions(const typed::Program& program,
                                                                     const TailCalls& tail_calls,

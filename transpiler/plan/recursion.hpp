@@ -14,4 +14,8 @@ namespace mesh2cpp::plan {
 [[nodiscard]] std::unordered_set<const typed::Function*> find_recursive_functions(
     const typed::Program& program, const TailCalls& tail_calls, const Implementations& implementations);
 
+/// Actors whose body calls the actor itself otherwise than in tail position. Nothing else can call an actor.
+[[nodiscard]] std::unordered_set<const typed::Actor*> find_recursive_actors(const typed::Program& program,
+                                                                            const TailCalls& tail_calls);
+
 }  // namespace mesh2cpp::plan

@@ -24,6 +24,7 @@ struct Tables {
   DeadEnds dead_ends;
   SpinningLoops spinning;
   std::unordered_set<const typed::Function*> recursive;
+  std::unordered_set<const typed::Actor*> recursive_actors;
   LastUses last_uses;
 };
 

@@ -9,8 +9,17 @@ actor drowned() do
   println("${endless(0)}")
 end
 
+# The call is no tail call: something is done behind it.
+actor sinking(n :: Int) do
+  if n >= 0 do
+    sinking(n + 1)
+    println("up")
+  end
+end
+
 fn main() do
   spawn(drowned)
+  spawn(sinking, 0)
   Timer.sleep(200)
   println("main is alive")
 end
