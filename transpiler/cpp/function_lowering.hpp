@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -119,6 +120,8 @@ class FunctionLowering {
 
   [[nodiscard]] bool is_actor() const { return actor_message_ != nullptr; }
   void set_actor(types::Type message) { actor_message_ = message; }
+  /// The function is a template; the types of these parameters do not depend on it.
+  void set_template(std::set<std::string> closed_parameters) { closed_parameters_ = std::move(closed_parameters); }
 
  private:
   friend class ScopeGuard;
@@ -272,6 +275,7 @@ class FunctionLowering {
   bool binds_anything(const typed::Pattern& pattern) const;
   Expr literal_test(const typed::LiteralPattern& node, const Expr& subject);
   Expr view_of(const Expr& object, const std::string& function, const Type& alternative, types::Type type) const;
+  bool depends_on_template(const Expr& object) const;
 
   // lower_matches.cpp
   struct Subject {
@@ -328,6 +332,7 @@ class FunctionLowering {
   std::string reserved_;
   std::string class_name_;
   types::Type actor_message_ = nullptr;
+  std::optional<std::set<std::string>> closed_parameters_;  // in a template
   Shape shape_;
   std::unordered_map<const typed::Local*, Binding> bindings_;
   std::unordered_map<const typed::Local*, int> uses_;

@@ -33,6 +33,13 @@ std::vector<TemplateParameter> parameters_of(const ModuleContext& module, const 
   return template_parameters(module, parameters);
 }
 
+/// The function, or the impl or interface around it, has template parameters.
+bool is_template(const ModuleContext& module, const typed::Function& function) {
+  const std::vector<const typed::TypeParameter*> around = parameters_in_scope(function);
+  const auto is_real = [&](const auto* parameter) { return !module.program.names.is_phantom(parameter); };
+  return !parameters_of(module, function).empty() || std::any_of(around.begin(), around.end(), is_real);
+}
+
 }  // namespace
 
 Type task_or_plain(Type result, bool suspends) {
@@ -84,10 +91,14 @@ Function function_definition(ModuleContext& module, const typed::Function& funct
   lowering.count_uses(function.body);
   std::vector<const typed::Local*> parameters = function.parameters;
   for (const typed::Local* local : captured_by(program, function)) parameters.push_back(local);
+  std::set<std::string> closed;
   for (std::size_t i = 0; i < parameters.size(); ++i) {
     const bool is_owned = result.parameters[i].type.form == TypeForm::value;
-    result.parameters[i].name = lowering.declare_parameter(parameters[i], is_owned);
+    const std::string name = lowering.declare_parameter(parameters[i], is_owned);
+    if (!is_dependent(parameters[i]->type)) closed.insert(name);
+    result.parameters[i].name = name;
   }
+  if (is_template(module, function)) lowering.set_template(std::move(closed));
   const bool returns_void = program.returns_void(function);
   const bool suspends = plan.suspends(&function);
   result.body = lowering.body(function.body, Shape{.is_coroutine = suspends,

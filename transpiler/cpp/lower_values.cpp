@@ -305,14 +305,17 @@ Value FunctionLowering::lower_update(const typed::StructUpdate& node, const type
   // All values are computed before the first member changes, when one could see the difference.
   bool sees_change = false;
   for (std::size_t i = 1; i < values.size(); ++i) {
-    sees_change = sees_change || reads(values[i].expr, target_name) || !statements[i].empty();
+    sees_change = sees_change || reads(values[i].expr, target_name) || !statements[i].empty() ||
+                  plan_.needs_temporary(*node.fields[i].second);
   }
   Block assignments;
   for (std::size_t i = 0; i < values.size(); ++i) {
     const auto& [index, value] = node.fields[i];
     out.insert(out.end(), statements[i].begin(), statements[i].end());
-    const bool is_plain = values[i].expr.as<Name>() != nullptr && !reads(values[i].expr, target_name);
-    if (sees_change && !is_plain && i + 1 < values.size()) {
+    // A name may be moved from: it is read last of all.
+    const bool is_name = std::holds_alternative<typed::LocalRef>(value->node) && !reads(values[i].expr, target_name);
+    const bool is_last = i + 1 == values.size() && !plan_.needs_temporary(*value);
+    if (sees_change && !is_name && !is_last) {
       values[i] = hoist_operand(std::move(values[i]), {value.get(), names[index], false, true}, out);
     }
     Assign assign{member(target, names[index]), std::move(values[i].expr)};

@@ -89,10 +89,18 @@ Place FunctionLowering::place_of(const typed::Expr& subject, const Expr& value) 
 /// `object.as<Shape::Circle>()`
 Expr FunctionLowering::view_of(const Expr& object, const std::string& function, const Type& alternative,
                                types::Type type) const {
+  const bool depends = is_dependent(type) || depends_on_template(object);
   return call(
-      make(Member{
-          .object = object, .name = function, .is_dependent = is_dependent(type), .template_arguments = {alternative}}),
+      make(Member{.object = object, .name = function, .is_dependent = depends, .template_arguments = {alternative}}),
       {}, Effect::none);
+}
+
+/// In a template everything may depend on its parameters, but what belongs to a parameter whose type is written.
+bool FunctionLowering::depends_on_template(const Expr& object) const {
+  if (!closed_parameters_) return false;
+  std::string root = root_of(object);
+  for (auto next = roots_.find(root); next != roots_.end(); next = roots_.find(root)) root = next->second;
+  return !closed_parameters_->contains(root);
 }
 
 Expr FunctionLowering::literal_test(const typed::LiteralPattern& node, const Expr& subject) {
