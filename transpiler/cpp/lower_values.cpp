@@ -302,20 +302,26 @@ Value FunctionLowering::lower_update(const typed::StructUpdate& node, const type
     movable_field_ = outer;
     statements.push_back(std::move(before));
   }
+  // A name may be moved from: it is read last of all.
+  const auto is_name = [&](std::size_t i) {
+    return std::holds_alternative<typed::LocalRef>(node.fields[i].second->node) && !reads(values[i].expr, target_name);
+  };
   // All values are computed before the first member changes, when one could see the difference.
   bool sees_change = false;
+  std::vector<bool> reads_moved(values.size());
   for (std::size_t i = 1; i < values.size(); ++i) {
-    sees_change = sees_change || reads(values[i].expr, target_name) || !statements[i].empty() ||
-                  plan_.needs_temporary(*node.fields[i].second);
+    for (std::size_t j = 0; j < i; ++j) {
+      for (const std::string& name : moved_names(values[j].expr))
+        reads_moved[i] = reads_moved[i] || (is_name(j) && reads(values[i].expr, name));
+    }
+    sees_change = sees_change || reads(values[i].expr, target_name) || !statements[i].empty() || reads_moved[i];
   }
   Block assignments;
   for (std::size_t i = 0; i < values.size(); ++i) {
     const auto& [index, value] = node.fields[i];
     out.insert(out.end(), statements[i].begin(), statements[i].end());
-    // A name may be moved from: it is read last of all.
-    const bool is_name = std::holds_alternative<typed::LocalRef>(value->node) && !reads(values[i].expr, target_name);
-    const bool is_last = i + 1 == values.size() && !plan_.needs_temporary(*value);
-    if (sees_change && !is_name && !is_last) {
+    const bool is_last = i + 1 == values.size() && !reads_moved[i];
+    if (sees_change && !is_name(i) && !is_last) {
       values[i] = hoist_operand(std::move(values[i]), {value.get(), names[index], false, true}, out);
     }
     Assign assign{member(target, names[index]), std::move(values[i].expr)};
