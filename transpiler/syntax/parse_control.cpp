@@ -5,7 +5,8 @@ namespace mesh2cpp::syntax {
 
 /// The first `do` behind it opens the block, so calls in it take no trailing closure.
 void Parser::parse_header_expression() {
-  const ClosureScope scope(*this);
+  const FlagScope closures(trailing_closure_allowed_, false);
+  const FlagScope arms(arm_may_follow_, false);
   parse_expression();
 }
 
@@ -65,6 +66,7 @@ void Parser::parse_arm(InReceive in_receive) {
 /// A `do` block, or statements up to where the next arm begins (reference 01 section 7.5 rule 4).
 void Parser::parse_arm_body(InReceive in_receive) {
   if (at(Kind::kw_do)) return parse_block_until_end("case arm `do` block");
+  const FlagScope arms(arm_may_follow_, true);
   const Start begin = start();
   do {
     parse_statement();
@@ -72,6 +74,10 @@ void Parser::parse_arm_body(InReceive in_receive) {
   } while (!at(Kind::kw_end) && !at(Kind::end_of_file) && !at_after(in_receive) && !begins_arm(input_, position_));
   finish(Kind::block, begin);
 }
+
+/// Inside the body of an arm: the tokens ahead are those of another arm, so they do not continue the expression before
+/// them. `case p do (true, _) -> 1 (false, _) -> 2 end` has no call of `1`, for nothing could follow it with `->`.
+bool Parser::at_next_arm() const { return arm_may_follow_ && begins_arm(input_, position_); }
 
 /// `after` is a keyword at the place of an arm, unless it is the pattern of one.
 bool Parser::at_after(InReceive in_receive) const {

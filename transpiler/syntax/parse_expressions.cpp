@@ -66,7 +66,7 @@ void Parser::parse_binary_rest(Start begin, int minimum) {
     if (at(Kind::newline) && minimum <= pipe_power && is_pipe(input_[position_].kind)) skip_newlines();
     const Kind op = peek();
     const int power = binding_power(op);
-    if (power == 0 || power < minimum) return;
+    if (power == 0 || power < minimum || (op == Kind::minus && at_next_arm())) return;
     depth.deepen();
     advance();
     skip_newlines();
@@ -116,6 +116,7 @@ void Parser::parse_postfix_rest(Start begin) {
   for (;; depth.deepen()) {
     switch (peek()) {
       case Kind::left_paren:
+        if (at_next_arm()) return;
         parse_call_rest(begin);
         break;
       case Kind::dot:
@@ -125,6 +126,7 @@ void Parser::parse_postfix_rest(Start begin) {
         finish(Kind::member_expr, begin);
         break;
       case Kind::left_bracket: {
+        if (at_next_arm()) return;
         const NewlineScope scope(*this, Newlines::skipped);
         advance();
         parse_expression();

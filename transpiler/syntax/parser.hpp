@@ -47,7 +47,7 @@ class Parser {
   };
   using Words = std::vector<std::string_view>;
   class NewlineScope;
-  class ClosureScope;
+  class FlagScope;
   class DepthScope;
 
   // ---- Tokens (parser.cpp) ----
@@ -191,6 +191,7 @@ class Parser {
   void parse_arm(InReceive in_receive);
   void parse_arm_body(InReceive in_receive);
   [[nodiscard]] bool at_after(InReceive in_receive) const;
+  [[nodiscard]] bool at_next_arm() const;
   void parse_receive();
   void parse_while();
   void parse_for();
@@ -216,6 +217,7 @@ class Parser {
   bool newlines_passed_ = false;          // those before input_[position_] have been skipped
   bool newlines_significant_ = true;      // the innermost newline context
   bool trailing_closure_allowed_ = true;  // false in control headers (reference 01 section 7.4)
+  bool arm_may_follow_ = false;           // in the body of an arm, outside of brackets and blocks
   std::uint32_t depth_ = 0;
   std::uint32_t negated_literal_ = 0;  // position of the integer behind the last prefix minus
 
@@ -227,35 +229,39 @@ class Parser {
 class Parser::NewlineScope {
  public:
   NewlineScope(Parser& parser, Newlines newlines)
-      : parser_(parser), significant_(parser.newlines_significant_), closure_(parser.trailing_closure_allowed_) {
+      : parser_(parser),
+        significant_(parser.newlines_significant_),
+        closure_(parser.trailing_closure_allowed_),
+        arm_(parser.arm_may_follow_) {
     parser.newlines_significant_ = newlines == Newlines::significant;
     parser.trailing_closure_allowed_ = true;  // brackets and blocks lift the rule of control headers
+    parser.arm_may_follow_ = false;
   }
   NewlineScope(const NewlineScope&) = delete;
   NewlineScope& operator=(const NewlineScope&) = delete;
   ~NewlineScope() {
     parser_.newlines_significant_ = significant_;
     parser_.trailing_closure_allowed_ = closure_;
+    parser_.arm_may_follow_ = arm_;
   }
 
  private:
   Parser& parser_;
   bool significant_;
   bool closure_;
+  bool arm_;
 };
 
-/// Forbids trailing closures while a control header is read.
-class Parser::ClosureScope {
+/// Gives a flag of the parser another value for as long as it lives.
+class Parser::FlagScope {
  public:
-  explicit ClosureScope(Parser& parser) : parser_(parser), before_(parser.trailing_closure_allowed_) {
-    parser.trailing_closure_allowed_ = false;
-  }
-  ClosureScope(const ClosureScope&) = delete;
-  ClosureScope& operator=(const ClosureScope&) = delete;
-  ~ClosureScope() { parser_.trailing_closure_allowed_ = before_; }
+  FlagScope(bool& flag, bool value) : flag_(flag), before_(flag) { flag = value; }
+  FlagScope(const FlagScope&) = delete;
+  FlagScope& operator=(const FlagScope&) = delete;
+  ~FlagScope() { flag_ = before_; }
 
  private:
-  Parser& parser_;
+  bool& flag_;
   bool before_;
 };
 

@@ -37,6 +37,18 @@ TEST(Case, ArmsNeedNoSeparators) {
   EXPECT_EQ(parsed("case n do 0 -> 1; 1 -> 2\n\n 2 -> 3; end"), "(case n (0 -> {1}) (1 -> {2}) (2 -> {3}))");
 }
 
+TEST(Case, WhatAnArmBeginsWithDoesNotContinueTheArmBefore) {
+  EXPECT_EQ(parsed("case (x, y) do (true, _) -> 1 (false, _) -> 2 end"),
+            "(case (tuple x y) ((tuple true _) -> {1}) ((tuple false _) -> {2}))");
+  EXPECT_EQ(parsed("case x do [] -> a [b] -> f(b) [b, _] when g (b) -> 2 end"),
+            "(case x ((list) -> {a}) ((list b) -> {(call f b)}) ((list b _) when (call g b) -> {2}))");
+  EXPECT_EQ(parsed("case x do 0 -> n -1 -> n - 1 -2 -> 3 end"), "(case x (0 -> {n}) (-1 -> {(- n 1)}) (-2 -> {3}))");
+  EXPECT_EQ(parsed("case x do a -> f (b) c -> fn n when g (n) -> n end d -> 1 end"),
+            "(case x (a -> {(call f b)}) (c -> {(fn ((n) when (call g n) {n}))}) (d -> {1}))");
+  EXPECT_EQ(parsed("receive do 0 -> 1 (a, _) -> 2 after f (3) -> 4 end"),
+            "(receive (0 -> {1}) ((tuple a _) -> {2}) (after (call f 3) {4}))");
+}
+
 TEST(Case, ABarAndANumberMayTouch) {
   EXPECT_EQ(parsed("case 1 do 0|1 -> \"lo\" _ -> \"hi\" end"), "(case 1 ((| 0 1) -> {\"lo\"}) (_ -> {\"hi\"}))");
 }
