@@ -104,8 +104,10 @@ std::map<std::string, std::string> read_lockfile(const fs::path& root) {
   return locked_versions(*text, path.string());
 }
 
-/// Of several installed versions of a package only the locked one counts (1.4 rule 8).
-void append_installed_packages(std::vector<SourceText>& texts, const fs::path& root, const Manifest& manifest) {
+/// What is installed counts, whether a manifest asks for it or not (1.4 rule 6); of several versions of a package only
+/// the locked one (rule 8).
+void append_installed_packages(std::vector<SourceText>& texts, const fs::path& root,
+                               const std::optional<Manifest>& manifest) {
   const std::map<std::string, std::string> locked = read_lockfile(root);
   std::set<std::pair<std::string, std::string>> installed;
   for (const fs::path& package : discover_packages(root / ".mesh" / "packages")) {
@@ -115,7 +117,8 @@ void append_installed_packages(std::vector<SourceText>& texts, const fs::path& r
     installed.emplace(own->name, own->version);
     append_package(texts, package, fmt::format("{}@{}", own->name, own->version));
   }
-  for (const Dependency& dependency : manifest.dependencies) {
+  if (!manifest) return;
+  for (const Dependency& dependency : manifest->dependencies) {
     const bool is_there = installed.contains({dependency.name, dependency.value});
     if (dependency.kind == DependencyKind::registry && !is_there) {
       throw Failure(fmt::format("Registry dependency `{}@{}` must be installed via `meshpkg install` before building",
@@ -159,10 +162,8 @@ Project load_folder(const fs::path& root, const std::optional<fs::path>& entry, 
   check_entry_file(root, main);
   std::vector<SourceText> texts;
   for (const fs::path& relative : discover_modules(root)) append_text(texts, root, relative, {});
-  if (manifest) {
-    PathDependencies(texts).add_all(root, *manifest);
-    append_installed_packages(texts, root, *manifest);
-  }
+  if (manifest) PathDependencies(texts).add_all(root, *manifest);
+  append_installed_packages(texts, root, manifest);
   Project project =
       assemble(plain_name(manifest ? manifest->name : folder_name(root)), main, std::move(texts), diagnostics);
   project.root = root;

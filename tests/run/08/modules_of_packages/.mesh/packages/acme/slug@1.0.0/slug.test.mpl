@@ -1,0 +1,1 @@
+test "is no part of a build" do nothing( end

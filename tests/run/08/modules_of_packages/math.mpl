@@ -1,0 +1,1 @@
+pub fn double(n :: Int) -> Int = n * 2
