@@ -91,6 +91,7 @@ struct Compiler::Job {
 
 Compiler::Compiler(Toolchain toolchain, const CompileOptions& options, const fs::path& root, const Cache& cache)
     : toolchain_(std::move(toolchain)),
+      quiet_(options.quiet),
       flags_(compile_flags(options)),
       link_flags_(build::link_flags(options)),
       runtime_(runtime_headers()),
@@ -164,11 +165,11 @@ void Compiler::compile_missing(std::vector<Job>& jobs, const fs::path& folder) c
     first.push_back({std::move(command), precompiled, &ignored});
   }
   if (!first.empty()) {
-    const Progress progress("preparing the runtime (once per set of compiler flags)");
+    const Progress progress("preparing the runtime (once per set of compiler flags)", quiet_);
     run_and_publish(first);
   }
   if (!second.empty()) {
-    const Progress progress(fmt::format("compiling {} file{}", second.size(), second.size() == 1 ? "" : "s"));
+    const Progress progress(fmt::format("compiling {} file{}", second.size(), second.size() == 1 ? "" : "s"), quiet_);
     run_and_publish(second);
   }
 }
@@ -198,7 +199,7 @@ void Compiler::rescue(Job& job, const fs::path& folder, const WithLineDirectives
 
 void Compiler::link(const std::vector<fs::path>& objects, const std::vector<std::string>& libraries,
                     const fs::path& executable) const {
-  const Progress progress("linking");
+  const Progress progress("linking", quiet_);
   const fs::path temporary = temporary_name(executable);
   Command words = command({"-o", temporary.string()});
   for (const fs::path& object : objects) words.push_back(object.string());

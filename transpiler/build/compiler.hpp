@@ -44,6 +44,7 @@ class Compiler {
   void rescue(Job& job, const std::filesystem::path& folder, const WithLineDirectives& with_line_directives) const;
 
   Toolchain toolchain_;
+  bool quiet_;
   std::vector<std::string> flags_;
   std::vector<std::string> link_flags_;
   std::filesystem::path runtime_;

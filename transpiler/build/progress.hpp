@@ -8,11 +8,11 @@
 
 namespace mesh2cpp::build {
 
-/// Shows `text` on stderr when this object lives longer than half a second, and takes it away at the end. Does
-/// nothing when stderr is not a terminal.
+/// Shows `text` on stderr when this object lives longer than half a second, and takes it away at the end, without
+/// escape codes. Does nothing when `quiet`, or when stderr is not a terminal.
 class Progress {
  public:
-  explicit Progress(std::string text);
+  Progress(const std::string& text, bool quiet);
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
   ~Progress();
@@ -20,7 +20,7 @@ class Progress {
  private:
   std::mutex mutex_;
   std::condition_variable_any wake_;
-  bool shown_ = false;
+  std::size_t shown_ = 0;  // characters on the line
   std::jthread watcher_;
 };
 

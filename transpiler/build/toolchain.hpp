@@ -12,6 +12,7 @@ struct CompileOptions {
   int optimisation = 0;
   bool debug_info = false;
   bool line_directives = false;
+  bool quiet = false;  // no progress on the terminal, which would stand between lines of JSON
 };
 
 /// `command` is the compiler with arguments that `$CXX` may carry. `identity` changes when the compiler changes.

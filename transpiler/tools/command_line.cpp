@@ -131,6 +131,7 @@ std::variant<Arguments, Answer> read(const std::string& tool, const VerbHelp& ve
   }
   arguments.options = compile_options(verb.verb, found);
   arguments.json = found.count("json") > 0;
+  arguments.options.quiet = arguments.json;
   arguments.colour = colour(found);
   return arguments;
 }

@@ -43,7 +43,7 @@ std::unique_ptr<Loaded> load(const Arguments& arguments) {
   auto loaded = std::make_unique<Loaded>();
   std::optional<project::Failure> failure;
   {
-    const build::Progress progress("translating");
+    const build::Progress progress("translating", arguments.options.quiet);
     loaded->project = load_project(arguments, loaded->diagnostics);
     try {
       loaded->translation = build::translate(loaded->project, loaded->diagnostics);

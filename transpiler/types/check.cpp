@@ -50,11 +50,12 @@ std::unique_ptr<typed::Program> Checker::run() {
   name_parameters();
   check_remote_arguments();
   find_main();
+  if (errors_ == 0) {
+    finish_types(*program_, unifier_, determined_);
+    if (unifier_.mixes_text()) insert_json_conversions(*program_, unifier_);
+  }
+  check_matches();
   report_findings();
-  if (errors_ > 0) return nullptr;
-  finish_types(*program_, unifier_, determined_);
-  if (unifier_.mixes_text()) insert_json_conversions(*program_, unifier_);
-  check_exhaustiveness(*program_, diagnostics_);
   if (diagnostics_.has_errors()) return nullptr;
   findings_ = std::move(unavailable_);
   report_findings();
@@ -133,6 +134,20 @@ void Checker::find_main() {
   }
   if (program_->main == nullptr)
     report(errors::main_with_parameters(path, found->second.front()->clauses.front().name().span));
+}
+
+/// Also in programs with errors, as far as those allow.
+void Checker::check_matches() {
+  std::vector<ErrorPlace> errors;
+  for (const Finding& finding : findings_) {
+    const source::Diagnostic& found = finding.diagnostic;
+    if (found.severity != source::Severity::error) continue;
+    for (const source::Label& label : found.labels) errors.push_back({found.file, label.span.begin});
+  }
+  for (MatchFinding& found : check_exhaustiveness(*program_, errors)) {
+    const auto module = std::ranges::find(modules_, found.module, &ModuleInfo::module);
+    report(std::move(found.diagnostic), module == modules_.end() ? nullptr : &*module);
+  }
 }
 
 /// Per module errors come first, then warnings, in source order (reference 02 section 21.1 rule 1).

@@ -135,6 +135,7 @@ class Checker {
   void make_builtin_sums();
   void make_library_structures();
   void find_main();
+  void check_matches();
   void report_findings();
 
   // ---- Findings and basic types (checker.cpp)

@@ -1,10 +1,9 @@
 // Walks the typed tree and asks the usefulness algorithm about each match.
 #include "transpiler/types/exhaustiveness.hpp"
 
-#include <map>
+#include <algorithm>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <utility>
 
 #include "transpiler/types/flat_patterns.hpp"
@@ -82,8 +81,17 @@ Diagnostic redundant_arm(const typed::Arm& arm, std::size_t index) {
           .file = nullptr};
 }
 
+/// Neither poisoned by an error nor left open by one.
+bool is_known(Type type) {
+  type = resolve(type);
+  if (type->kind == TypeKind::never || type->kind == TypeKind::variable) return false;
+  return std::ranges::all_of(type->arguments, is_known);
+}
+
 class Checker {
  public:
+  explicit Checker(const std::vector<ErrorPlace>& errors) : errors_(errors) {}
+
   void check(const typed::Module* module, typed::Block& body) {
     module_ = module;
     visit(body);
@@ -93,31 +101,34 @@ class Checker {
     visit(expr);
   }
 
-  /// Hands the findings over in the order in which they are to be shown.
-  void report(const std::vector<const typed::Module*>& modules, source::Diagnostics& diagnostics) {
-    for (const typed::Module* const module : modules) report(findings_[module], diagnostics);
-    report(findings_[nullptr], diagnostics);
-  }
+  std::vector<MatchFinding> take_findings() { return std::move(findings_); }
 
  private:
-  /// Errors first, then warnings, in source order; a multimap keeps the order of equal keys.
-  using Findings = std::multimap<std::tuple<Severity, std::uint32_t>, Diagnostic>;
-
-  static void report(Findings& findings, source::Diagnostics& diagnostics) {
-    for (auto& [order, finding] : findings) diagnostics.report(std::move(finding));
-  }
-
   void visit(typed::Expr& expr) {
     typed::for_each_child(expr, [this](auto& child) { visit(child); });
-    if (auto* const match = std::get_if<typed::Match>(&expr.node)) check_match(*match, expr.span);
+    auto* const match = std::get_if<typed::Match>(&expr.node);
+    if (match != nullptr && !is_spoilt(*match, expr.span)) check_match(*match, expr.span);
   }
   void visit(typed::Block& block) {
     for (typed::Statement& statement : block.statements) {
-      if (auto* const let = std::get_if<typed::Let>(&statement.node)) {
+      auto* const let = std::get_if<typed::Let>(&statement.node);
+      if (let != nullptr && errors_.empty()) {
         let->refutable = is_exhaustive({{let->pattern.get()}}, 1) != Verdict::yes;
       }
     }
     typed::for_each_child(block, [this](auto& child) { visit(child); });
+  }
+
+  /// Errors in the bodies of arms spoil nothing.
+  [[nodiscard]] bool is_spoilt(const typed::Match& match, source::Span span) const {
+    if (errors_.empty()) return false;
+    const auto contains = [](source::Span whole, std::uint32_t at) { return whole.begin <= at && at < whole.end; };
+    const auto spoils = [&](const ErrorPlace& error) {
+      if (module_ == nullptr || error.file != module_->file || !contains(span, error.begin)) return false;
+      return std::ranges::none_of(match.arms, [&](const auto& arm) { return contains(arm.body.span, error.begin); });
+    };
+    return std::ranges::any_of(errors_, spoils) ||
+           !std::ranges::all_of(match.subjects, [](const auto& subject) { return is_known(subject->type); });
   }
 
   void check_match(typed::Match& match, source::Span span) {
@@ -163,18 +174,18 @@ class Checker {
 
   void add(Diagnostic finding) {
     finding.file = module_ == nullptr ? nullptr : module_->file;
-    const std::tuple order(finding.severity, finding.labels.front().span.begin);
-    findings_[module_].emplace(order, std::move(finding));
+    findings_.push_back({module_, std::move(finding)});
   }
 
+  const std::vector<ErrorPlace>& errors_;
   const typed::Module* module_ = nullptr;
-  std::map<const typed::Module*, Findings> findings_;
+  std::vector<MatchFinding> findings_;
 };
 
 }  // namespace
 
-void check_exhaustiveness(typed::Program& program, source::Diagnostics& diagnostics) {
-  Checker checker;
+std::vector<MatchFinding> check_exhaustiveness(typed::Program& program, const std::vector<ErrorPlace>& errors) {
+  Checker checker(errors);
   for (typed::Function& function : program.functions) checker.check(function.module, function.body);
   for (typed::Actor& actor : program.actors) {
     checker.check(actor.module, actor.body);
@@ -186,7 +197,7 @@ void check_exhaustiveness(typed::Program& program, source::Diagnostics& diagnost
   for (typed::Constant& constant : program.constants) {
     if (constant.initializer) checker.check(constant.module, *constant.initializer);
   }
-  checker.report(program.modules, diagnostics);
+  return checker.take_findings();
 }
 
 }  // namespace mesh2cpp::types

@@ -101,5 +101,22 @@ TEST(Patterns, ALetThatCanFailIsMarked) {
   EXPECT_TRUE(std::get<typed::Let>(statements[1].node).refutable);
 }
 
+TEST(Matches, ErrorsComeBeforeWarnings) {
+  EXPECT_THAT(findings_in_main("let a = case Some(1) do\nNone -> 1\nNone -> 2\nend\nlet b = missing"),
+              ElementsAre("E0012 non-exhaustive match on `Option<Int>`", "E0004 undefined variable: missing",
+                          "W0001 redundant match arm (arm 2)"));
+}
+
+TEST(Matches, AreCheckedBesideOtherErrorsUnlessThoseSpoilThem) {
+  EXPECT_THAT(findings_in_main("let a = case Some(1) do\nSome(n) -> n + missing\nend"),
+              ElementsAre("E0012 non-exhaustive match on `Option<Int>`", "E0004 undefined variable: missing"));
+  EXPECT_THAT(findings_in_main("let a = case missing do\nSome(n) -> n\nend"),
+              ElementsAre("E0004 undefined variable: missing"));
+  EXPECT_THAT(findings_in_main("let a = case Some(1) do\nSome(n) -> n\nNon() -> 0\nend"),
+              ElementsAre("E0010 unknown variant: Non"));
+  EXPECT_THAT(findings_in_main("let x = missing\nlet a = case x do\nSome(n) -> n\nOk(m) -> m\nend"),
+              ElementsAre("E0004 undefined variable: missing"));
+}
+
 }  // namespace
 }  // namespace mesh2cpp::types
