@@ -1,14 +1,21 @@
 #!/usr/bin/env bash
-# Fuzzes the parser, or the whole translator, with libFuzzer under ASan and UBSan. What it finds is left in build/fuzz/.
+# Fuzzes the parser, or the whole translator, with libFuzzer under ASan and UBSan; or changes programs of the repository
+# and tries whether the C++ of what the translator accepts compiles and runs. What is found is left in build/fuzz/; a
+# finding of the first two belongs into tests/fuzz/corpus/, where it is a test from then on.
 #
-#   scripts/fuzz.sh parse|check [SECONDS]
+#   scripts/fuzz.sh parse|check|compile [SECONDS]
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
-target=${1:?parse or check}
+target=${1:?parse, check or compile}
 seconds=${2:-60}
 build=${MESH2CPP_BUILD:-$root/build}/fuzz
 mkdir -p "$build/objects" "$build/corpus-$target"
 cd "$root"
+
+if [[ $target == compile ]]; then
+  cmake --build "$build/.." --target mesh2cpp mutants
+  exec python3 tests/fuzz/compile.py "$build/../mesh2cpp" "$build/../tests/mutants" "$build/compile" "$seconds"
+fi
 
 flags=(-std=c++20 -g -O1 -fsanitize=address,undefined -fno-sanitize-recover=all -I.)
 stages=(source syntax)
@@ -32,7 +39,7 @@ mapfile -t objects < <(cut -d: -f1 "$build/commands")
 clang++-19 "${flags[@]}" -fsanitize=fuzzer "tests/fuzz/${target}_fuzzer.cpp" tests/fuzz/hooks.cpp "${objects[@]}" -lfmt \
   -o "$build/$target"
 
-# Every Mesh text of the repository is a seed; projects become one input with a line before each file.
+# The committed corpus and every Mesh text of the repository are seeds; projects become one input with a line before each file.
 seeds=$build/seeds
 rm -rf "$seeds" && mkdir "$seeds"
 find tests examples -name '*.mpl' | while IFS= read -r file; do cp "$file" "$seeds/${file//\//_}"; done
@@ -44,5 +51,5 @@ find tests examples -name main.mpl | while IFS= read -r file; do
   } > "$seeds/project_${folder//\//_}"
 done
 cd "$build"
-exec "./$target" -max_len=6000 -timeout=10 -rss_limit_mb=4096 -max_total_time="$seconds" -print_final_stats=1 \
-  "corpus-$target" "$seeds"
+exec "./$target" -max_len=6000 -timeout=60 -rss_limit_mb=4096 -max_total_time="$seconds" -print_final_stats=1 \
+  "corpus-$target" "$root/tests/fuzz/corpus/$target" "$seeds"

@@ -49,6 +49,9 @@ int main() {
   count("pair in a closure", [] { updates::pair_in_a_closure(words()); });
   count("result of a helper", [] { updates::result_of_a_helper(rounds, {}); });
 
+  count("result by ?", [] { updates::result_by_question_mark(rounds, {}); });
+  count("pair by ?", [] { updates::pair_by_question_mark(rounds, {}); });
+
   mesh::Runtime runtime{{.workers = 2}};
   count("map in a service", [&] {
     const auto counter = mesh::start<updates::Counter>(runtime);

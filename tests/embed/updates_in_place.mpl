@@ -133,6 +133,22 @@ pub fn result_of_a_helper(n :: Int, acc :: List<Int>) -> List<Int>!String do
   end
 end
 
+pub fn result_by_question_mark(n :: Int, acc :: List<Int>) -> List<Int>!String do
+  if n == 0 do return Ok(acc) end
+  let more = checked(acc, n)?
+  result_by_question_mark(n - 1, List.append(more, n))
+end
+
+pub fn pair_by_question_mark(n :: Int, acc :: List<Int>) -> List<Int>!String do
+  if n == 0 do return Ok(acc) end
+  let (more, next) = checked_pair(acc, n)?
+  pair_by_question_mark(next, List.append(more, n))
+end
+
+fn checked_pair(xs, n) do
+  Ok((checked(xs, n)?, n - 1))
+end
+
 fn checked(xs :: List<Int>, n :: Int) -> List<Int>!String do
   if n < 0 do Err("negative") else Ok(List.append(xs, n)) end
 end

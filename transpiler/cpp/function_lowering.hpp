@@ -154,7 +154,7 @@ class FunctionLowering {
   void lower_statement(const typed::Statement& statement, Block& out);
   void lower_let(const typed::Let& let, source::Span span, Block& out);
   void lower_let_name(const typed::Local* local, const typed::Expr& initializer, Block& out);
-  static void open_declared(const Expr& value, Block& out);
+  void open_declared(const Expr& value, Block& out) const;
   bool lower_let_tuple(const typed::TuplePattern& pattern, const typed::Expr& initializer, Block& out);
   void lower_to(const typed::Expr& expr, const Destination& destination, Block& out);
   void deliver_unit(const Destination& destination, Block& out);
@@ -254,7 +254,7 @@ class FunctionLowering {
   Value lower_iteration(const typed::For& node, Block& out);
   void lower_while(const typed::While& node, const typed::Expr& expr, Block& out);
   void lower_return(const typed::Return& node, Block& out);
-  Value lower_try(const typed::Try& node, std::string_view hint, Block& out);
+  Value lower_try(const typed::Try& node, const typed::Expr& expr, std::string_view hint, Block& out);
   void lower_tail_call(const typed::Call& node, const typed::Expr& expr, Block& out);
   void add_turn(const typed::Expr& loop, Block& body);
   Block loop_body(const typed::For& node, const Destination& element, Block body);

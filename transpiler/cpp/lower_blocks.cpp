@@ -3,6 +3,7 @@
 
 #include "transpiler/cpp/dead_code.hpp"
 #include "transpiler/cpp/function_lowering.hpp"
+#include "transpiler/plan/program_walk.hpp"
 #include "transpiler/types/walk.hpp"
 
 namespace mesh2cpp::cpp {
@@ -296,11 +297,15 @@ void FunctionLowering::lower_let(const typed::Let& let, source::Span span, Block
   bind_in_body(plan, out);
 }
 
-/// The value has just been given a name: it shall not be const.
-void FunctionLowering::open_declared(const Expr& value, Block& out) {
-  const auto* variable = value.as<Name>();
-  auto* declared = out.empty() || variable == nullptr ? nullptr : std::get_if<Declare>(&out.back().node);
-  if (declared != nullptr && declared->name == variable->text) declared->type.is_const = false;
+/// The value has been given a name in `out`, or lies in something that has: it shall not be const.
+void FunctionLowering::open_declared(const Expr& value, Block& out) const {
+  std::string name = root_of(value);
+  for (auto statement = out.rbegin(); statement != out.rend() && !name.empty(); ++statement) {
+    auto* declared = std::get_if<Declare>(&statement->node);
+    if (declared == nullptr || declared->name != name) continue;
+    declared->type.is_const = false;
+    name = declared->type.form == TypeForm::value ? "" : root_of(declared->value);
+  }
 }
 
 void FunctionLowering::declare_variable(const std::string& name, types::Type type, Block& out) {
@@ -357,6 +362,12 @@ void FunctionLowering::lower_let_name(const typed::Local* local, const typed::Ex
   if (is_never(initializer.type)) return leave(initializer, value.expr, out);
   Type type = declared_type(local->type, value.is_exact);
   if (value.expr.as<Lambda>() != nullptr) type = {.name = "auto"};
+  const auto* const attempt = std::get_if<typed::Try>(&initializer.node);
+  if (attempt != nullptr && plan::is_new_value(*attempt->operand) && !is_owned && !is_scalar(local->type) &&
+      value.is_exact) {
+    out.push_back({Declare{const_reference(std::move(type)), name, std::move(value.expr)}});
+    return;
+  }
   // Clang holds that a constant need not be captured: a captured scalar is a variable.
   const bool is_captured_scalar = is_scalar(local->type) && captured_.contains(local);
   type.is_const = !is_captured_scalar && (!is_owned || value.expr.as<Lambda>() != nullptr) && !is_large(value.expr);
@@ -374,8 +385,9 @@ bool FunctionLowering::lower_let_tuple(const typed::TuplePattern& pattern, const
   Value value = lower(initializer, "", out);
   if (!value.is_exact) value = exact(std::move(value), initializer.type);
   const bool is_named = value.expr.as<Name>() != nullptr;
-  if (is_owned && is_named && !std::holds_alternative<typed::LocalRef>(initializer.node)) {
-    open_declared(value.expr, out);  // the result of an await
+  const bool is_attempt = std::holds_alternative<typed::Try>(initializer.node);
+  if (is_owned && (is_named || is_attempt) && !std::holds_alternative<typed::LocalRef>(initializer.node)) {
+    open_declared(value.expr, out);  // the result of an await, or what `?` looked into
   }
   std::vector<std::string> names;
   for (const typed::PatternPtr& element : pattern.elements) {

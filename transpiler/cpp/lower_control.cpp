@@ -243,18 +243,24 @@ void FunctionLowering::lower_return(const typed::Return& node, Block& out) {
 }
 
 /// `e?`: gives the error back at once, or goes on with the value.
-Value FunctionLowering::lower_try(const typed::Try& node, std::string_view hint, Block& out) {
+Value FunctionLowering::lower_try(const typed::Try& node, const typed::Expr& expr, std::string_view hint, Block& out) {
   const types::Type type = types::resolve(node.operand->type);
   const bool is_option = type->sum->name == "Option";
   std::string wanted = hint.empty() ? hint_of(*node.operand) : std::string(hint) + "_or_error";
   if (is_option && !hint.empty()) wanted = "maybe_" + std::string(hint);
   const Value subject = lower_place(*node.operand, wanted, out);
+  const bool is_taken = plan_.is_last_use(expr);
+  if (is_taken) open_declared(subject.expr, out);
+  const auto value = [&](const char* alternative) -> Value {
+    const Expr inside = member(view_of(subject.expr, "get", Type{.name = alternative}, type), "value");
+    return {is_taken ? moved(inside) : inside};
+  };
   Block leave;
   if (is_option) {
     leave.push_back({Return{construct(Type{.name = "mesh::None"}, {}), shape_.is_coroutine}});
     out.push_back(
         {If{.condition = view_of(subject.expr, "is", Type{.name = "mesh::None"}, type), .then = std::move(leave)}});
-    return {member(view_of(subject.expr, "get", Type{.name = "mesh::Some"}, type), "value")};
+    return value("mesh::Some");
   }
   const std::string failed = fresh("failed");
   Expr failure = unary("*", cpp::name(failed));
@@ -269,7 +275,7 @@ Value FunctionLowering::lower_try(const typed::Try& node, std::string_view hint,
   out.push_back({If{
       .declaration = Declare{std::move(pointer), failed, view_of(subject.expr, "as", Type{.name = "mesh::Err"}, type)},
       .then = std::move(leave)}});
-  return {member(view_of(subject.expr, "get", Type{.name = "mesh::Ok"}, type), "value")};
+  return value("mesh::Ok");
 }
 
 /// `gcd(b, a % b)` in tail position: the parameters are rebound all at once, and the body starts again.

@@ -124,7 +124,7 @@ Value FunctionLowering::lower_subject(const typed::Expr& expr, const std::vector
     const typed::Pattern* pattern = pattern_for(arm, index, subjects);
     return pattern != nullptr && moves_parts(*pattern);
   });
-  if (alias_whole(arms, index, subjects, value.expr) || is_taken_apart) declared->type.is_const = false;
+  if (alias_whole(arms, index, subjects, value.expr) || is_taken_apart) open_declared(value.expr, out);
   return value;
 }
 

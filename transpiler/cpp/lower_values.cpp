@@ -143,7 +143,7 @@ Value FunctionLowering::lower_any(const typed::Expr& expr, std::string_view hint
             lower_return(node, out);
             return unit_value();
           },
-          [&](const typed::Try& node) { return lower_try(node, hint, out); },
+          [&](const typed::Try& node) { return lower_try(node, expr, hint, out); },
           [&](const typed::Lambda& node) { return lower_lambda(node, expr, out); },
           [&](const typed::BlockExpr& node) {
             for (const typed::Statement& statement : node.block.statements) lower_statement(statement, out);
@@ -167,6 +167,12 @@ Value FunctionLowering::lower_place(const typed::Expr& expr, std::string_view hi
     return {binding.expr, binding.is_exact};
   }
   if (const auto* node = std::get_if<typed::FieldAccess>(&expr.node)) return lower_field(*node, out);
+  if (const auto* node = std::get_if<typed::Try>(&expr.node); node != nullptr && !is_scalar(expr.type)) {
+    const Value inside = lower_try(*node, expr, hint, out);
+    const std::string name = fresh(hint.empty() ? hint_of(expr) : hint);
+    out.push_back({Declare{const_reference({.name = "auto"}), name, inside.expr}});
+    return {cpp::name(name)};
+  }
   Value value = lower(expr, hint, out);
   const bool is_fixed = value.expr.as<Name>() != nullptr || value.expr.as<IntLiteral>() != nullptr ||
                         value.expr.as<BoolLiteral>() != nullptr || is_unit(expr.type);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "transpiler/cpp/function_lowering.hpp"
+#include "transpiler/plan/program_walk.hpp"
 #include "transpiler/types/walk.hpp"
 
 namespace mesh2cpp::cpp {
@@ -82,7 +83,7 @@ bool FunctionLowering::moves_parts(const typed::Pattern& pattern) const {
 /// Where a value that is taken apart stands.
 Place FunctionLowering::place_of(const typed::Expr& subject, const Expr& value) const {
   const auto* reference = std::get_if<typed::LocalRef>(&subject.node);
-  if (reference == nullptr) return {value, value, std::holds_alternative<typed::Call>(subject.node)};
+  if (reference == nullptr) return {value, value, plan::is_new_value(subject)};
   return {value, value, bindings_.at(plan_.variable(reference->local)).is_owned};
 }
 

@@ -16,18 +16,19 @@ namespace {
 
 using typed::Local;
 
-/// Who takes the value of an expression over: nobody (it is only read), somebody, or a parameter if that is moved from.
+/// Who takes the value of an expression over: nobody (it is only read), somebody, or a parameter or another variable if
+/// that is moved from.
 struct Taker {
   bool always = false;
-  const Local* parameter = nullptr;
+  const Local* variable = nullptr;
 };
 const Taker nobody{};
 const Taker somebody{true, nullptr};
 
-/// A use that may become a move, and the sibling operands that would have to be evaluated first.
+/// A name or a `?` whose value may be moved, and the sibling operands that would have to be evaluated first.
 struct Candidate {
   const typed::Expr* use;
-  const Local* variable;
+  const Local* variable;  // null when the use is a `?`
   Taker taker;
   std::vector<const typed::Expr*> earlier;
 };
@@ -103,8 +104,11 @@ class Liveness {
 
   void visit_let(const typed::Let& let) {
     for_each_bound_local(*let.pattern, [this](const Local* local) { reads_.erase(local, live_); });
-    const bool is_name = std::holds_alternative<typed::BindPattern>(let.pattern->node);
-    visit(*let.initializer, is_name ? somebody : nobody);
+    const auto* const name = std::get_if<typed::BindPattern>(&let.pattern->node);
+    if (name == nullptr) return visit(*let.initializer, nobody);
+    // What `?` looked into stays, and so the value may stay there, too, until somebody takes it over.
+    const bool is_attempt = std::holds_alternative<typed::Try>(let.initializer->node);
+    visit(*let.initializer, is_attempt ? Taker{false, name->local} : somebody);
   }
 
   void visit(const typed::Expr& expr, Taker taker) {
@@ -130,6 +134,13 @@ class Liveness {
                      if (node.value) visit(*node.value, somebody);
                    },
                    [&](const typed::BlockExpr& node) { visit(node.block, taker); },
+                   [&](const typed::Try& node) {
+                     const bool is_taken = taker.always || taker.variable != nullptr;
+                     if (is_taken && !is_scalar(expr.type) && is_new_value(*node.operand)) {
+                       candidates_.push_back({&expr, nullptr, taker, {}});
+                     }
+                     visit(*node.operand, nobody);
+                   },
                    [&](const auto&) { visit_operands(operands(expr)); },
                },
                expr.node);
@@ -354,7 +365,7 @@ class Liveness {
 
   /// A name of a variable that belongs to this body, owns its value, and is not read later.
   [[nodiscard]] bool is_movable(const typed::Expr& use, Taker taker) const {
-    if (!taker.always && taker.parameter == nullptr) return false;
+    if (!taker.always && taker.variable == nullptr) return false;
     const Local* const variable = variables_.variable(std::get<typed::LocalRef>(use.node).local);
     const Local* owner = variable;
     while (const Local* const whole = variables_.whole(owner)) owner = whole;
@@ -398,7 +409,7 @@ LastUses accept(const std::vector<Candidate>& candidates, const Variables& varia
   std::unordered_map<const Local*, std::vector<const Candidate*>> waiting;
   for (const Candidate& candidate : candidates) {
     if (candidate.taker.always) work.push_back(&candidate);
-    if (candidate.taker.parameter != nullptr) waiting[candidate.taker.parameter].push_back(&candidate);
+    if (candidate.taker.variable != nullptr) waiting[candidate.taker.variable].push_back(&candidate);
   }
   while (!work.empty()) {
     const Candidate& candidate = *work.back();

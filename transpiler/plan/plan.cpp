@@ -64,7 +64,7 @@ bool Plan::never_falls_through(const typed::Expr& expr) const { return tables_->
 bool Plan::never_falls_through(const typed::Block& block) const { return tables_->dead_ends.blocks.contains(&block); }
 
 const typed::Local* Plan::variable(const typed::Local* local) const { return tables_->variables.variable(local); }
-bool Plan::is_last_use(const typed::Expr& local_ref) const { return tables_->last_uses.uses.contains(&local_ref); }
+bool Plan::is_last_use(const typed::Expr& use) const { return tables_->last_uses.uses.contains(&use); }
 bool Plan::is_moved(const typed::Local* local) const {
   return tables_->last_uses.moved.contains(tables_->variables.variable(local));
 }

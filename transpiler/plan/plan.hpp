@@ -76,8 +76,9 @@ class Plan {
   /// gives the subject another name (`case xs do all -> ... end`, the clause `build(n, acc)` over parameters).
   [[nodiscard]] const typed::Local* variable(const typed::Local* local) const;
   /// A LocalRef, in a place that takes the value over, after which its variable is not read again on any path:
-  /// `std::move` is right and worth it. Never for scalars. (`return x;` needs no `std::move` in C++.)
-  [[nodiscard]] bool is_last_use(const typed::Expr& local_ref) const;
+  /// `std::move` is right and worth it. Never for scalars. (`return x;` needs no `std::move` in C++.) Or a `?` in such
+  /// a place, on a value that belongs to nobody.
+  [[nodiscard]] bool is_last_use(const typed::Expr& use) const;
   /// Some use of the local is a last use: its variable must not be const, a parameter is taken by value. A parameter
   /// that is not moved may be a `const T&` in a plain function without tail loop.
   [[nodiscard]] bool is_moved(const typed::Local* local) const;

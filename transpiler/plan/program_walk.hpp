@@ -30,6 +30,16 @@ void for_each_root(const typed::Program& program, Visit&& visit) {
   return reference == nullptr ? nullptr : reference->function;
 }
 
+/// The value belongs to nobody else: the result of a call, or what `?` takes out of one. `Tuple.first` and its like are
+/// references into their argument.
+[[nodiscard]] inline bool is_new_value(const typed::Expr& expr) {
+  if (const auto* const attempt = std::get_if<typed::Try>(&expr.node)) return is_new_value(*attempt->operand);
+  const auto* const call = std::get_if<typed::Call>(&expr.node);
+  if (call == nullptr) return false;
+  const auto* const library = std::get_if<typed::LibraryRef>(&call->callee->node);
+  return library == nullptr || library->function->module != "Tuple";
+}
+
 /// Calls `visit` for every local that a pattern binds.
 template <class Visit>
 void for_each_bound_local(const typed::Pattern& pattern, Visit&& visit) {

@@ -136,7 +136,7 @@ class VariablesBuilder {
           variables_.as_wholes_[whole] = &variables_.marks_.emplace_back(*whole);
         }
       });
-    } else if (std::holds_alternative<typed::Call>(subject.node) && !is_tuple_function(subject)) {
+    } else if (is_new_value(subject)) {
       add_parts_to_take(pattern, [this](const Local* part) { own(part); });
     }
   }
@@ -165,13 +165,6 @@ class VariablesBuilder {
                    [](const auto&) {},
                },
                pattern.node);
-  }
-
-  /// `Tuple.first` and its like are references into their argument.
-  static bool is_tuple_function(const typed::Expr& expr) {
-    const auto* const call = std::get_if<typed::Call>(&expr.node);
-    const auto* const library = call == nullptr ? nullptr : std::get_if<typed::LibraryRef>(&call->callee->node);
-    return library != nullptr && library->function->module == "Tuple";
   }
 
   void visit_receive(const typed::Expr& expr, const typed::Receive& receive) {
@@ -209,7 +202,7 @@ class VariablesBuilder {
                    [&](const typed::Try& node) { add_parts(*node.operand, variables); },
                    [&](const typed::TupleLiteral& node) { all(node.elements); },
                    [&](const typed::Call& node) {
-                     if (is_tuple_function(expr)) all(node.arguments);
+                     if (!is_new_value(expr)) all(node.arguments);
                    },
                    [](const auto&) {},
                },

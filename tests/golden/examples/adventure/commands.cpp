@@ -74,11 +74,11 @@ mesh::Result<Command, mesh::String> parse(const mesh::String& line) {
   }
   if (words.size() >= 2 && words.front() == "go") {
     const auto& way = words[1];
-    const auto result = direction(way);
+    auto result = direction(way);
     if (const auto* failed = result.as<mesh::Err>()) {
       return *failed;
     }
-    return mesh::Ok{Command::Go{result.get<mesh::Ok>().value}};
+    return mesh::Ok{Command::Go{std::move(result.get<mesh::Ok>().value)}};
   }
   if (!words.empty() && words.front() == "take") {
     const auto rest = words.tail();
@@ -109,11 +109,11 @@ mesh::Result<Command, mesh::String> parse(const mesh::String& line) {
   }
   if (words.size() == 1) {
     const auto& word = words[0];
-    const auto way_or_error = direction(word);
+    auto way_or_error = direction(word);
     if (const auto* failed = way_or_error.as<mesh::Err>()) {
       return *failed;
     }
-    auto way = way_or_error.get<mesh::Ok>().value;
+    auto way = std::move(way_or_error.get<mesh::Ok>().value);
     return mesh::Ok{Command::Go{std::move(way)}};
   }
   return mesh::Err{mesh::format("I do not understand '{}'", mesh::string::join(words, " "))};

@@ -215,13 +215,13 @@ mesh::Result<Tree<Atomic>, Failure> parse(const mesh::String& text) {
   if (const auto* failed = rest_or_error.as<mesh::Err>()) {
     return *failed;
   }
-  const auto result = expression(rest_or_error.get<mesh::Ok>().value);
+  auto result = expression(rest_or_error.get<mesh::Ok>().value);
   if (const auto* failed_2 = result.as<mesh::Err>()) {
     return *failed_2;
   }
-  const auto& [tree, rest] = result.get<mesh::Ok>().value;
+  auto& [tree, rest] = result.get<mesh::Ok>().value;
   if (rest.empty()) {
-    return mesh::Ok{tree};
+    return mesh::Ok{std::move(tree)};
   }
   return mesh::Err{unexpected("the end", rest)};
 }
@@ -234,31 +234,32 @@ mesh::Result<mesh::Tuple<Tree<Atomic>, mesh::List<Token>>, Failure> expression(
       rest[2].is<Token::Sign>() && rest[2].get<Token::Sign>().value == "=") {
     const auto& name = rest[1].get<Token::Word>().value;
     const auto after_sign = mesh::list::drop(rest, 3);
-    const auto result = expression(after_sign);
+    auto result = expression(after_sign);
     if (const auto* failed = result.as<mesh::Err>()) {
       return *failed;
     }
-    const auto& [value, after_value] = result.get<mesh::Ok>().value;
+    auto& [value, after_value] = result.get<mesh::Ok>().value;
     if (!after_value.empty() && after_value.front().is<Token::Word>() &&
         after_value.front().get<Token::Word>().value == "in") {
       const auto after_in = after_value.tail();
-      const auto result_2 = expression(after_in);
+      auto result_2 = expression(after_in);
       if (const auto* failed_2 = result_2.as<mesh::Err>()) {
         return *failed_2;
       }
-      const auto& [body, left] = result_2.get<mesh::Ok>().value;
+      auto& [body, left] = result_2.get<mesh::Ok>().value;
       return mesh::Ok{mesh::Tuple<Tree<Atomic>, mesh::List<Token>>{
-          Tree<Atomic>::Bound{name, mesh::Box<Tree<Atomic>>(value), mesh::Box<Tree<Atomic>>(body)},
-          left}};
+          Tree<Atomic>::Bound{name, mesh::Box<Tree<Atomic>>(std::move(value)),
+                              mesh::Box<Tree<Atomic>>(std::move(body))},
+          std::move(left)}};
     }
     return mesh::Err{unexpected("in", after_value)};
   }
-  const auto result = term(rest);
+  auto result = term(rest);
   if (const auto* failed = result.as<mesh::Err>()) {
     return *failed;
   }
-  const auto& [first, left] = result.get<mesh::Ok>().value;
-  return sum_after(first, left);
+  auto& [first, left] = result.get<mesh::Ok>().value;
+  return sum_after(std::move(first), std::move(left));
 }
 
 mesh::Result<mesh::Tuple<Tree<Atomic>, mesh::List<Token>>, Failure> sum_after(
@@ -280,25 +281,25 @@ mesh::Result<mesh::Tuple<Tree<Atomic>, mesh::List<Token>>, Failure> sum_after(
 mesh::Result<mesh::Tuple<Tree<Atomic>, mesh::List<Token>>, Failure> sum_step(
     Operation op, Tree<Atomic> left, const mesh::List<Token>& rest) {
   mesh::guard_stack(at(190));
-  const auto result = term(rest);
+  auto result = term(rest);
   if (const auto* failed = result.as<mesh::Err>()) {
     return *failed;
   }
-  const auto& [right, more] = result.get<mesh::Ok>().value;
+  auto& [right, more] = result.get<mesh::Ok>().value;
   return sum_after(Tree<Atomic>::Binary{std::move(op), mesh::Box<Tree<Atomic>>(std::move(left)),
-                                        mesh::Box<Tree<Atomic>>(right)},
-                   more);
+                                        mesh::Box<Tree<Atomic>>(std::move(right))},
+                   std::move(more));
 }
 
 mesh::Result<mesh::Tuple<Tree<Atomic>, mesh::List<Token>>, Failure> term(
     const mesh::List<Token>& rest) {
   mesh::guard_stack(at(195));
-  const auto result = factor(rest);
+  auto result = factor(rest);
   if (const auto* failed = result.as<mesh::Err>()) {
     return *failed;
   }
-  const auto& [first, left] = result.get<mesh::Ok>().value;
-  return product_after(first, left);
+  auto& [first, left] = result.get<mesh::Ok>().value;
+  return product_after(std::move(first), std::move(left));
 }
 
 mesh::Result<mesh::Tuple<Tree<Atomic>, mesh::List<Token>>, Failure> product_after(
@@ -320,14 +321,14 @@ mesh::Result<mesh::Tuple<Tree<Atomic>, mesh::List<Token>>, Failure> product_afte
 mesh::Result<mesh::Tuple<Tree<Atomic>, mesh::List<Token>>, Failure> product_step(
     Operation op, Tree<Atomic> left, const mesh::List<Token>& rest) {
   mesh::guard_stack(at(208));
-  const auto result = factor(rest);
+  auto result = factor(rest);
   if (const auto* failed = result.as<mesh::Err>()) {
     return *failed;
   }
-  const auto& [right, more] = result.get<mesh::Ok>().value;
+  auto& [right, more] = result.get<mesh::Ok>().value;
   return product_after(Tree<Atomic>::Binary{std::move(op), mesh::Box<Tree<Atomic>>(std::move(left)),
-                                            mesh::Box<Tree<Atomic>>(right)},
-                       more);
+                                            mesh::Box<Tree<Atomic>>(std::move(right))},
+                       std::move(more));
 }
 
 mesh::Result<mesh::Tuple<Tree<Atomic>, mesh::List<Token>>, Failure> factor(
@@ -336,33 +337,33 @@ mesh::Result<mesh::Tuple<Tree<Atomic>, mesh::List<Token>>, Failure> factor(
   if (!rest.empty() && rest.front().is<Token::Sign>() &&
       rest.front().get<Token::Sign>().value == "-") {
     const auto more = rest.tail();
-    const auto result = factor(more);
+    auto result = factor(more);
     if (const auto* failed = result.as<mesh::Err>()) {
       return *failed;
     }
-    const auto& [tree, left] = result.get<mesh::Ok>().value;
+    auto& [tree, left] = result.get<mesh::Ok>().value;
     return mesh::Ok{mesh::Tuple<Tree<Atomic>, mesh::List<Token>>{
-        Tree<Atomic>::Negated{mesh::Box<Tree<Atomic>>(tree)}, left}};
+        Tree<Atomic>::Negated{mesh::Box<Tree<Atomic>>(std::move(tree))}, std::move(left)}};
   }
-  const auto result = primary(rest);
+  auto result = primary(rest);
   if (const auto* failed = result.as<mesh::Err>()) {
     return *failed;
   }
-  const auto& [base, left] = result.get<mesh::Ok>().value;
+  auto& [base, left] = result.get<mesh::Ok>().value;
   if (!left.empty() && left.front().is<Token::Sign>() &&
       left.front().get<Token::Sign>().value == "^") {
     const auto more = left.tail();
-    const auto result_2 = factor(more);
+    auto result_2 = factor(more);
     if (const auto* failed_2 = result_2.as<mesh::Err>()) {
       return *failed_2;
     }
-    const auto& [exponent, after_power] = result_2.get<mesh::Ok>().value;
+    auto& [exponent, after_power] = result_2.get<mesh::Ok>().value;
     return mesh::Ok{mesh::Tuple<Tree<Atomic>, mesh::List<Token>>{
-        Tree<Atomic>::Binary{Operation::Power{}, mesh::Box<Tree<Atomic>>(base),
-                             mesh::Box<Tree<Atomic>>(exponent)},
-        after_power}};
+        Tree<Atomic>::Binary{Operation::Power{}, mesh::Box<Tree<Atomic>>(std::move(base)),
+                             mesh::Box<Tree<Atomic>>(std::move(exponent))},
+        std::move(after_power)}};
   }
-  return mesh::Ok{mesh::Tuple<Tree<Atomic>, mesh::List<Token>>{base, left}};
+  return mesh::Ok{mesh::Tuple<Tree<Atomic>, mesh::List<Token>>{std::move(base), std::move(left)}};
 }
 
 mesh::Result<mesh::Tuple<Tree<Atomic>, mesh::List<Token>>, Failure> primary(
@@ -377,13 +378,13 @@ mesh::Result<mesh::Tuple<Tree<Atomic>, mesh::List<Token>>, Failure> primary(
   if (rest.size() >= 2 && rest.front().is<Token::Word>() && rest[1].is<Token::Open>()) {
     const auto& name = rest.front().get<Token::Word>().value;
     const auto more = mesh::list::drop(rest, 2);
-    const auto result = argument_list(more, mesh::List<Tree<Atomic>>{});
+    auto result = argument_list(more, mesh::List<Tree<Atomic>>{});
     if (const auto* failed = result.as<mesh::Err>()) {
       return *failed;
     }
-    const auto& [arguments, left] = result.get<mesh::Ok>().value;
-    return mesh::Ok{
-        mesh::Tuple<Tree<Atomic>, mesh::List<Token>>{Tree<Atomic>::Applied{name, arguments}, left}};
+    auto& [arguments, left] = result.get<mesh::Ok>().value;
+    return mesh::Ok{mesh::Tuple<Tree<Atomic>, mesh::List<Token>>{
+        Tree<Atomic>::Applied{name, std::move(arguments)}, std::move(left)}};
   }
   if (!rest.empty() && rest.front().is<Token::Word>()) {
     const auto& name = rest.front().get<Token::Word>().value;
@@ -393,14 +394,14 @@ mesh::Result<mesh::Tuple<Tree<Atomic>, mesh::List<Token>>, Failure> primary(
   }
   if (!rest.empty() && rest.front().is<Token::Open>()) {
     const auto more = rest.tail();
-    const auto result = expression(more);
+    auto result = expression(more);
     if (const auto* failed = result.as<mesh::Err>()) {
       return *failed;
     }
-    const auto& [tree, left] = result.get<mesh::Ok>().value;
+    auto& [tree, left] = result.get<mesh::Ok>().value;
     if (!left.empty() && left.front().is<Token::Close>()) {
       const auto after_close = left.tail();
-      return mesh::Ok{mesh::Tuple<Tree<Atomic>, mesh::List<Token>>{tree, after_close}};
+      return mesh::Ok{mesh::Tuple<Tree<Atomic>, mesh::List<Token>>{std::move(tree), after_close}};
     }
     return mesh::Err{unexpected("')'", left)};
   }
@@ -412,12 +413,12 @@ mesh::Result<mesh::Tuple<mesh::List<Tree<Atomic>>, mesh::List<Token>>, Failure> 
   mesh::guard_stack(at(251));
   for (;;) {
     mesh::poll();
-    const auto result = expression(rest);
+    auto result = expression(rest);
     if (const auto* failed = result.as<mesh::Err>()) {
       return *failed;
     }
-    const auto& [argument, left] = result.get<mesh::Ok>().value;
-    auto arguments = mesh::list::append(std::move(so_far), argument);
+    auto& [argument, left] = result.get<mesh::Ok>().value;
+    auto arguments = mesh::list::append(std::move(so_far), std::move(argument));
     if (!left.empty() && left.front().is<Token::Sign>() &&
         left.front().get<Token::Sign>().value == ",") {
       const auto more = left.tail();
@@ -744,7 +745,7 @@ mesh::Result<mesh::Float, Failure> evaluate(Tree<Atomic> tree,
       if (const auto* failed = values_or_error.as<mesh::Err>()) {
         return *failed;
       }
-      const auto values = values_or_error.get<mesh::Ok>().value;
+      const auto& values = values_or_error.get<mesh::Ok>().value;
       return interpreter::apply(std::move(name), values);
     }
     auto& bound = tree.get<Tree<Atomic>::Bound>();
@@ -775,12 +776,12 @@ mesh::Result<mesh::List<mesh::Float>, Failure> evaluate_all(
     return *failed;
   }
   const mesh::Float value = value_or_error.get<mesh::Ok>().value;
-  const auto right_or_error = evaluate_all(rest, scope);
+  auto right_or_error = evaluate_all(rest, scope);
   if (const auto* failed_2 = right_or_error.as<mesh::Err>()) {
     return *failed_2;
   }
-  return mesh::Ok{
-      mesh::list::concat(mesh::List<mesh::Float>{value}, right_or_error.get<mesh::Ok>().value)};
+  return mesh::Ok{mesh::list::concat(mesh::List<mesh::Float>{value},
+                                     std::move(right_or_error.get<mesh::Ok>().value))};
 }
 
 mesh::List<mesh::String> names_of(Tree<Atomic> tree) {

@@ -114,11 +114,11 @@ mesh::Map<mesh::String, mesh::Int> Stock::handle(Deliver request,
 }
 
 mesh::Task<mesh::Result<mesh::Int, Refusal>> take_order(mesh::Pid<> stock, mesh::String text) {
-  const auto order_or_error = mesh::json::decode<Order>(text);
+  auto order_or_error = mesh::json::decode<Order>(text);
   if (const auto* failed = order_or_error.as<mesh::Err>()) {
     co_return mesh::Err{mesh::From<Refusal, mesh::String>::from(failed->error)};
   }
-  auto order = order_or_error.get<mesh::Ok>().value;
+  auto order = std::move(order_or_error.get<mesh::Ok>().value);
   const auto id_or_error = co_await Stock::reserve(stock, std::move(order), at(85));
   if (const auto* failed_2 = id_or_error.as<mesh::Err>()) {
     co_return *failed_2;
