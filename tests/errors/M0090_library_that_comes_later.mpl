@@ -4,16 +4,8 @@ module Inner do
   pub fn one() -> Int = 1
 end
 
-actor a() do
-  receive do
-    0 -> println("zero")
-  end
-end
-
 fn main() do
-  let p = spawn(a)
-  link(p)
-  println("${Process.monitor(p)}")
-  println("${Job.await(Job.async(fn() -> 1 end))}")
+  println("${Inner.one()}")
   println("${DateTime.utc_now()}")
+  println("${Crypto.sha256("a")}")
 end

@@ -20,6 +20,7 @@ struct Owner {
   const typed::Function* function = nullptr;
   const typed::Actor* actor = nullptr;
   const typed::Service* service = nullptr;
+  const typed::Supervisor* supervisor = nullptr;
 };
 
 struct ProgramContext {

@@ -1,4 +1,4 @@
-// C++ declarations and definitions of functions, constants, actors and services.
+// C++ declarations and definitions of functions, constants, actors, services and supervisors.
 #pragma once
 
 #include <string>
@@ -29,7 +29,10 @@ namespace mesh2cpp::cpp {
 [[nodiscard]] Class service_class(const ModuleContext& module, const typed::Service& service);
 [[nodiscard]] Decls service_definitions(ModuleContext& module, const typed::Service& service);
 
-/// The local functions that stand in this actor or service, in order.
+[[nodiscard]] Class supervisor_class(ModuleContext& module, const typed::Supervisor& supervisor);
+[[nodiscard]] Decls supervisor_definitions(ModuleContext& module, const typed::Supervisor& supervisor);
+
+/// The local functions that stand in this actor, service or supervisor, in order.
 [[nodiscard]] std::vector<const typed::Function*> members_lifted_from(const ProgramContext& program, const void* owner);
 
 /// `mesh::Task<T>` for what suspends, `T` for what does not.

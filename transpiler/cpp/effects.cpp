@@ -47,7 +47,10 @@ Effects::Effects(const typed::Program& program, const plan::Plan& plan) : plan_(
 bool Effects::has_effect(const typed::LibraryFunction& function) {
   if (is_adapter(function)) return false;
   if (function.suspends || function.located || function.name == "collect") return true;
-  const bool is_prelude_value = function.module.empty() && function.name != "println" && function.name != "print";
+  static constexpr std::array<std::string_view, 4> effects_of_prelude{"print", "println", "link", "monitor"};
+  const bool is_prelude_value =
+      function.module.empty() &&
+      std::find(effects_of_prelude.begin(), effects_of_prelude.end(), function.name) == effects_of_prelude.end();
   const bool is_value = std::find(value_modules.begin(), value_modules.end(), function.module) != value_modules.end();
   return !is_prelude_value && !is_value;
 }

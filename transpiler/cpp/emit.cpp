@@ -60,12 +60,17 @@ class LocalFunctions {
     }
   }
 
+  void add(const typed::Module& module, const typed::Supervisor& supervisor) {
+    owner_ = {.module = &module, .supervisor = &supervisor};
+    for (const typed::Child& child : supervisor.children) visit(*child.start);
+  }
+
   void visit(const typed::Block& block) {
     for (const typed::Statement& statement : block.statements) {
       const auto* local = std::get_if<typed::LocalFunction>(&statement.node);
       if (local == nullptr) continue;
       context_.local_functions[local->function] = owner_;
-      const bool in_class = owner_.actor != nullptr || owner_.service != nullptr;
+      const bool in_class = owner_.actor != nullptr || owner_.service != nullptr || owner_.supervisor != nullptr;
       context_.names.add_local_function(local->function, owner_.module, in_class);
       visit(local->function->body);
     }

@@ -47,6 +47,9 @@ class Collector {
       visit(handler.body);
     }
   }
+  void add(const typed::Supervisor& supervisor) {
+    for (const typed::Child& child : supervisor.children) visit(*child.start);
+  }
   void add(const typed::Constant& constant) {
     add(constant.type);
     visit(*constant.initializer);

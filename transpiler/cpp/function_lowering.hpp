@@ -113,6 +113,8 @@ class FunctionLowering {
 
   /// `static const T value = ...; return value;`
   Block constant_body(const typed::Expr& initializer, types::Type type);
+  /// A function that starts a child of a supervisor, for `mesh::Child`; statements before it go to `out`.
+  Expr child_start(const typed::Expr& start, Block& out);
   /// The statements of a whole body.
   Block body(const typed::Block& block, Shape shape);
   /// The function needs no coroutine keyword otherwise (`co_return` makes it one).
@@ -201,7 +203,7 @@ class FunctionLowering {
                            Block& out);
   Value lower_value_call(const typed::Call& node, Block& out);
   Value lower_run_call(const typed::Call& node, const typed::Expr& expr, Block& out);
-  Value lower_spawn(const typed::Spawn& node, Block& out);
+  Value lower_spawn(const typed::Spawn& node, const typed::Expr& expr, Block& out);
   Value lower_send(const typed::Send& node, Block& out);
   Value lower_self(const typed::Expr& expr);
   Expr waited(Expr call, const typed::Expr& expr);
@@ -245,6 +247,10 @@ class FunctionLowering {
   };
   Forwarder forwarder(types::Type function_type, const std::vector<std::string>& hints);
   Value wrapper(Forwarder forwarder, Expr call, types::Type result, std::vector<Capture> captures = {});
+
+  // lower_supervisors.cpp
+  Expr start_of(const typed::SupervisorRef& supervisor);
+  Value lower_supervisor_value(const typed::SupervisorRef& node, const typed::Expr& expr);
 
   // lower_control.cpp
   void lower_if(const typed::If& node, const Destination& destination, Block& out);

@@ -40,7 +40,7 @@ std::string entry_name(const typed::Local* local) { return safe_name(local->name
 std::vector<const typed::Function*> members_lifted_from(const ProgramContext& program, const void* owner) {
   std::vector<const typed::Function*> members;
   for (const auto& [function, where] : program.local_functions) {
-    if (where.actor == owner || where.service == owner) members.push_back(function);
+    if (where.actor == owner || where.service == owner || where.supervisor == owner) members.push_back(function);
   }
   std::sort(members.begin(), members.end(), [](const auto* a, const auto* b) { return a->span.begin < b->span.begin; });
   return members;

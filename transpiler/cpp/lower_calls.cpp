@@ -1,5 +1,6 @@
 // Lowering of calls: functions of the program and of the library, services, actors.
 #include <algorithm>
+#include <array>
 
 #include "transpiler/cpp/function_lowering.hpp"
 #include "transpiler/cpp/interfaces.hpp"
@@ -35,6 +36,12 @@ bool is_fixed_elsewhere(const types::SchemeType& scheme, std::size_t variable) {
     if (mentions(parameter, variable)) return true;
   }
   return false;
+}
+
+/// Declared by <mesh/actor.hpp>.
+bool is_about_processes(const typed::LibraryFunction& function) {
+  static constexpr std::array<std::string_view, 3> namespaces{"mesh::process::", "mesh::timer::", "mesh::job::"};
+  return std::ranges::any_of(namespaces, [&](std::string_view prefix) { return function.cpp.starts_with(prefix); });
 }
 
 }  // namespace
@@ -125,6 +132,7 @@ Value FunctionLowering::lower_call(const typed::Call& node, const typed::Expr& e
   if (const auto* derived = std::get_if<typed::DerivedRef>(&callee)) return lower_derived_call(*derived, node, out);
   if (const auto* service = std::get_if<typed::ServiceRef>(&callee))
     return lower_service_call(*service, node, expr, out);
+  if (const auto* supervisor = std::get_if<typed::SupervisorRef>(&callee)) return {waited(start_of(*supervisor), expr)};
   if (std::holds_alternative<typed::ActorRef>(callee)) return lower_run_call(node, expr, out);
   return lower_value_call(node, out);
 }
@@ -179,12 +187,17 @@ Value FunctionLowering::lower_library_call(const typed::LibraryFunction& functio
       return {cpp::call("std::get<" + std::to_string(index->value) + ">", {arguments[0]}, Effect::none)};
     }
   }
+  // A pid of unknown type does not tell what the job gives.
+  const bool awaits_job = function.module == "Job" && function.name.starts_with("await");
+  if (awaits_job && types::resolve(node.arguments[0]->type)->kind != TypeKind::pid) {
+    template_arguments.push_back(types_.lower(types::resolve(expr.type)->arguments.front()));
+  }
   if (function.name == "default") template_arguments.push_back(types_.lower(expr.type));
   if (function.located) arguments.push_back(module_.location(expr.span));
   const bool calls_back = std::any_of(node.arguments.begin(), node.arguments.end(),
                                       [](const typed::ExprPtr& argument) { return is_function(argument->type); });
   const bool has_effect = Effects::has_effect(function) || (calls_back && !is_adapter(function));
-  if (function.module == "Process" || function.module == "Timer") module_.uses_actors = true;
+  if (is_about_processes(function)) module_.uses_actors = true;
   Expr call = cpp::call(cpp::name(function.cpp, std::move(template_arguments)), std::move(arguments),
                         has_effect ? Effect::some : Effect::none);
   return {waited(std::move(call), expr), !is_adapter(function)};  // a pipeline has a type of its own
@@ -228,8 +241,11 @@ Value FunctionLowering::lower_run_call(const typed::Call& node, const typed::Exp
   return {waited(cpp::call("run", std::move(arguments)), expr)};
 }
 
-Value FunctionLowering::lower_spawn(const typed::Spawn& node, Block& out) {
+Value FunctionLowering::lower_spawn(const typed::Spawn& node, const typed::Expr& expr, Block& out) {
   module_.uses_actors = true;
+  if (const auto* supervisor = std::get_if<typed::SupervisorRef>(&node.actor->node)) {
+    return {waited(start_of(*supervisor), expr)};
+  }
   const auto* reference = std::get_if<typed::ActorRef>(&node.actor->node);
   std::vector<std::string> hints;
   if (reference != nullptr) {

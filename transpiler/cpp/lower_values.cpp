@@ -96,9 +96,7 @@ Value FunctionLowering::lower_any(const typed::Expr& expr, std::string_view hint
           [](const typed::DeferredMethod&) { return Value{}; },  // only ever a callee
           [&](const typed::ActorRef& node) { return lower_actor_value(node, expr); },
           [&](const typed::ServiceRef& node) { return lower_service_value(node, expr); },
-          [&](const typed::SupervisorRef&) {
-            return unit_value();
-          },  // the checker lets no program with supervisors pass
+          [&](const typed::SupervisorRef& node) { return lower_supervisor_value(node, expr); },
           [&](const typed::DerivedRef& node) { return lower_derived_value(node, expr); },
           [&](const typed::Call& node) { return lower_call(node, expr, out); },
           [&](const typed::Construct& node) { return lower_construct(node, expr, out); },
@@ -149,7 +147,7 @@ Value FunctionLowering::lower_any(const typed::Expr& expr, std::string_view hint
             for (const typed::Statement& statement : node.block.statements) lower_statement(statement, out);
             return node.block.result ? lower_any(*node.block.result, hint, out) : unit_value();
           },
-          [&](const typed::Spawn& node) { return lower_spawn(node, out); },
+          [&](const typed::Spawn& node) { return lower_spawn(node, expr, out); },
           [&](const typed::Send& node) { return lower_send(node, out); },
           [&](const typed::SelfPid&) { return lower_self(expr); },
           [&](const typed::Receive& node) {

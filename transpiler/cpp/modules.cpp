@@ -176,6 +176,9 @@ class ModuleLowering {
                                      for (const auto* helper : service->helpers) roots.visit(helper->body);
                                      for (const auto& handler : service->handlers) roots.visit(handler.body);
                                    },
+                                   [&](const typed::Supervisor* supervisor) {
+                                     for (const auto& child : supervisor->children) roots.visit(*child.start);
+                                   },
                                    [&](const typed::Constant* constant) { roots.visit(*constant->initializer); },
                                    [](const auto*) {}},
                  item);
@@ -288,6 +291,9 @@ class ModuleLowering {
       } else if (const auto* const* service = std::get_if<const typed::Service*>(&item)) {
         module_.uses_actors = true;
         declarations.push_back({service_class(module_, **service)});
+      } else if (const auto* const* supervisor = std::get_if<const typed::Supervisor*>(&item)) {
+        module_.uses_actors = true;
+        declarations.push_back({supervisor_class(module_, **supervisor)});
       } else if (const auto* const* constant = std::get_if<const typed::Constant*>(&item)) {
         declarations.push_back({constant_prototype(module_, **constant)});
       }
@@ -386,6 +392,10 @@ class ModuleLowering {
                                      for (const auto& handler : service->handlers) references.visit(handler.body);
                                      refer(references.functions);
                                    },
+                                   [&](const typed::Supervisor* supervisor) {
+                                     for (const auto& child : supervisor->children) references.visit(*child.start);
+                                     refer(references.functions);
+                                   },
                                    [&](const typed::Constant* constant) {
                                      references.visit(*constant->initializer);
                                      refer(references.functions);
@@ -439,26 +449,28 @@ class ModuleLowering {
     };
     for (const typed::Item& item : source_.items) {
       std::visit(
-          typed::Overloaded{[&](const typed::Function* function) {
-                              for (const auto* lifted : lifted_from(function)) define_function(lifted);
-                              define_function(function);
-                            },
-                            [&](const typed::Actor* actor) { publish(actor_definitions(module_, *actor)); },
-                            [&](const typed::Service* service) { publish(service_definitions(module_, *service)); },
-                            [&](const typed::Constant* constant) {
-                              Function definition = constant_definition(module_, *constant);
-                              definition.doc.clear();
-                              publish({{std::move(definition)}});
-                            },
-                            [&](const typed::SumDefinition* sum) {
-                              if (!sum->parameters.empty()) return;
-                              if (auto text = sum_text(module_, *sum, Body::block)) publish({std::move(*text)});
-                              publish(derived_definitions(module_, *sum));
-                            },
-                            [&](const typed::StructDefinition* structure) {
-                              if (structure->parameters.empty()) publish(derived_definitions(module_, *structure));
-                            },
-                            [](const auto*) {}},
+          typed::Overloaded{
+              [&](const typed::Function* function) {
+                for (const auto* lifted : lifted_from(function)) define_function(lifted);
+                define_function(function);
+              },
+              [&](const typed::Actor* actor) { publish(actor_definitions(module_, *actor)); },
+              [&](const typed::Service* service) { publish(service_definitions(module_, *service)); },
+              [&](const typed::Supervisor* supervisor) { publish(supervisor_definitions(module_, *supervisor)); },
+              [&](const typed::Constant* constant) {
+                Function definition = constant_definition(module_, *constant);
+                definition.doc.clear();
+                publish({{std::move(definition)}});
+              },
+              [&](const typed::SumDefinition* sum) {
+                if (!sum->parameters.empty()) return;
+                if (auto text = sum_text(module_, *sum, Body::block)) publish({std::move(*text)});
+                publish(derived_definitions(module_, *sum));
+              },
+              [&](const typed::StructDefinition* structure) {
+                if (structure->parameters.empty()) publish(derived_definitions(module_, *structure));
+              },
+              [](const auto*) {}},
           item);
       for (const typed::Function* method : methods_in(item)) {
         for (const typed::Function* lifted : lifted_from(method)) define_function(lifted);

@@ -128,7 +128,11 @@ std::string print_variable(const Variable& node) {
   text += print(node.type) + " " + node.name;
   if (node.arguments.empty()) return text + ";\n";
   text += "{";
-  for (std::size_t i = 0; i < node.arguments.size(); ++i) text += (i > 0 ? ", " : "") + print(node.arguments[i]);
+  for (std::size_t i = 0; i < node.arguments.size(); ++i) {
+    if (i > 0) text += ", ";
+    if (!node.designators.empty()) text += "." + node.designators[i] + " = ";
+    text += print(node.arguments[i]);
+  }
   return text + "};\n";
 }
 

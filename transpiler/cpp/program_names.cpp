@@ -21,6 +21,9 @@ constexpr std::array<const char*, 18> class_members{
     "receive", "receive_if", "receive_for", "receive_if_for", "self",    "run",   "terminate", "call",    "cast",
     "spawn",   "start",      "init",        "handle",         "Service", "Reply", "Actor",     "request", "state"};
 
+/// Likewise of supervisors.
+constexpr std::array<const char*, 5> supervisor_members{"children", "limit", "strategy", "where", "Supervisor"};
+
 std::vector<std::string> split(const std::string& path) {
   std::vector<std::string> segments(1);
   for (const char c : path) {
@@ -65,6 +68,7 @@ std::vector<std::string> payload_names(const typed::Variant& variant) {
 
 ProgramNames::ProgramNames(const typed::Program& program, const std::string& project) : project_(safe_name(project)) {
   for (const char* name : class_members) member_names_.insert(name);
+  for (const char* name : supervisor_members) member_names_.insert(name);
   // Shorter names first: a namespace must know its children before its members get names.
   std::vector<const typed::Module*> modules = program.modules;
   std::stable_sort(modules.begin(), modules.end(), [](const auto* a, const auto* b) {
@@ -312,6 +316,9 @@ void ProgramNames::add_actors_and_services(const typed::Module& module) {
   Names& scope = *modules_.at(&module).scope;
   for (const typed::Item& item : module.items) {
     if (const auto* const* service = std::get_if<const typed::Service*>(&item)) add_service(**service, scope);
+    if (const auto* const* supervisor = std::get_if<const typed::Supervisor*>(&item)) {
+      names_[*supervisor] = scope.declare(pascal_case((*supervisor)->name));
+    }
   }
   // `Tally` keeps its name, also when an actor `tally` stands before it.
   for (const bool exact : {true, false}) {

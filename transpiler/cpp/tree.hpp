@@ -349,13 +349,14 @@ struct ForwardClass {
   std::string name;
   std::vector<std::string> doc{};
 };
-/// `inline constexpr mesh::SourceFile at{"bank.mpl"};`
+/// `inline constexpr mesh::SourceFile at{"bank.mpl"};`; with one designator per argument `limit{.restarts = 2}`.
 struct Variable {
   std::vector<std::string> doc{};
   std::string specifiers{};
   Type type;
   std::string name;
   std::vector<Expr> arguments;
+  std::vector<std::string> designators{};
 };
 /// An empty name is the unnamed namespace.
 struct Namespace {

@@ -440,6 +440,11 @@ LastUses find_last_uses(const typed::Program& program, const Variables& variable
   for (const typed::Service& service : program.services) {
     for (const typed::Handler& handler : service.handlers) liveness.walk(handler.body, somebody);
   }
+  for (const typed::Supervisor& supervisor : program.supervisors) {
+    for (const typed::Child& child : supervisor.children) {
+      if (child.start) liveness.walk(*child.start);
+    }
+  }
   for (const typed::Constant& constant : program.constants) {
     if (constant.initializer) liveness.walk(*constant.initializer);
   }

@@ -7,7 +7,8 @@
 namespace mesh2cpp::plan {
 
 /// Calls `visit` for every body that stands for itself: functions (local ones too), actors, terminate clauses and
-/// handlers as `const Block&`, initializers of constants as `const Expr&`. Closures are parts of these.
+/// handlers as `const Block&`, starts of children and initializers of constants as `const Expr&`. Closures are parts of
+/// these.
 template <class Visit>
 void for_each_root(const typed::Program& program, Visit&& visit) {
   for (const typed::Function& function : program.functions) visit(function.body);
@@ -17,6 +18,11 @@ void for_each_root(const typed::Program& program, Visit&& visit) {
   }
   for (const typed::Service& service : program.services) {
     for (const typed::Handler& handler : service.handlers) visit(handler.body);
+  }
+  for (const typed::Supervisor& supervisor : program.supervisors) {
+    for (const typed::Child& child : supervisor.children) {
+      if (child.start) visit(std::as_const(*child.start));
+    }
   }
   for (const typed::Constant& constant : program.constants) {
     if (constant.initializer) visit(std::as_const(*constant.initializer));

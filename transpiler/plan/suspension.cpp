@@ -27,11 +27,14 @@ const typed::Block* called_body(const typed::Call& call, const Implementations& 
   return function == nullptr ? nullptr : &function->body;
 }
 
-/// Receive, a library function that waits, a service call.
+/// Receive, the start of a supervisor, a library function that waits, a service call.
 bool is_primitive(const typed::Expr& expr) {
   if (std::holds_alternative<typed::Receive>(expr.node)) return true;
+  const auto* const spawn = std::get_if<typed::Spawn>(&expr.node);
+  if (spawn != nullptr) return std::holds_alternative<typed::SupervisorRef>(spawn->actor->node);
   const auto* const call = std::get_if<typed::Call>(&expr.node);
   if (call == nullptr) return false;
+  if (std::holds_alternative<typed::SupervisorRef>(call->callee->node)) return true;
   if (const auto* const library = std::get_if<typed::LibraryRef>(&call->callee->node)) {
     return library->function->suspends;
   }

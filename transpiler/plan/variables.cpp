@@ -231,6 +231,11 @@ Variables::Variables(const typed::Program& program, const TypeLayout& types) {
   for (const typed::Service& service : program.services) {
     for (const typed::Handler& handler : service.handlers) builder.add(handler);
   }
+  for (const typed::Supervisor& supervisor : program.supervisors) {
+    for (const typed::Child& child : supervisor.children) {
+      if (child.start) builder.add(*child.start);
+    }
+  }
   for (const typed::Constant& constant : program.constants) {
     if (constant.initializer) builder.add(*constant.initializer);
   }

@@ -3,6 +3,7 @@
 
 #include "transpiler/types/checker.hpp"
 #include "transpiler/types/discard.hpp"
+#include "transpiler/types/library.hpp"
 
 namespace mesh2cpp::types {
 
@@ -103,7 +104,7 @@ typed::ExprPtr Checker::process_form(const ast::Expr& expr, std::vector<Argument
     case ast::ExprForm::send:
       return send(std::move(arguments), span);
     default:
-      return unsupported("link", span);
+      return call_value(library_reference(*find_library_function("", "link"), span, span), std::move(arguments), span);
   }
 }
 
@@ -178,6 +179,22 @@ typed::ExprPtr Checker::infer_self(const ast::Expr& expr) {
   return make(expr.span(), unifier_.make(TypeKind::pid, {actor_->message}), typed::SelfPid{});
 }
 
+/// A pattern like `(:down, ref, pid, reason)` says that the messages are such notices (reference 04 section 9.5).
+void Checker::expect_notice(const ast::Pattern& pattern, Type message) {
+  const std::vector<ast::Pattern> parts = pattern.parts();
+  if (pattern.form() != ast::PatternForm::tuple || parts.empty() || parts[0].form() != ast::PatternForm::atom) return;
+  const std::string_view atom = parts[0].atom_name();
+  std::vector<TypeKind> elements{TypeKind::atom};
+  if (atom == "exit" && parts.size() == 3) elements.insert(elements.end(), {TypeKind::any_pid, TypeKind::string});
+  if (atom == "down" && parts.size() == 4)
+    elements.insert(elements.end(), {TypeKind::integer, TypeKind::any_pid, TypeKind::string});
+  if ((atom == "nodedown" || atom == "nodeup") && parts.size() == 2) elements.push_back(TypeKind::string);
+  if (elements.size() == 1) return;
+  std::vector<Type> types;
+  for (const TypeKind element : elements) types.push_back(simple(element));
+  unify(unifier_.make(TypeKind::tuple, std::move(types)), message, pattern.span());
+}
+
 typed::ExprPtr Checker::infer_receive(const ast::Expr& expr, const Hint& hint) {
   // A terminate clause may not receive (reference 04 section 4.1 rule 3).
   if (actor_ == nullptr || terminating_) report(errors::receive_outside_actor(expr.span()));
@@ -186,6 +203,7 @@ typed::ExprPtr Checker::infer_receive(const ast::Expr& expr, const Hint& hint) {
   Type type = simple(TypeKind::never);
   bool fits = true;
   for (const ast::Arm& arm : expr.arms()) {
+    expect_notice(arm.pattern(), message);
     receive.arms.push_back(check_arm(arm, {message}, hint));
     const typed::Block& body = receive.arms.back().body;
     type = join(type, body.type, errors::Where{.span = value_span(body)}, fits);

@@ -476,6 +476,7 @@ class Checker {
   ExprPtr spawn(std::vector<Argument> arguments, Span span);
   ExprPtr send(std::vector<Argument> arguments, Span span);
   ExprPtr infer_self(const ast::Expr& expr);
+  void expect_notice(const ast::Pattern& pattern, Type message);
   ExprPtr infer_receive(const ast::Expr& expr, const Hint& hint);
   [[nodiscard]] static bool mentions(Type type, Type variable);
   [[nodiscard]] Type actor_type(const ActorInfo& actor);

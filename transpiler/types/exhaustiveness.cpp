@@ -194,6 +194,11 @@ std::vector<MatchFinding> check_exhaustiveness(typed::Program& program, const st
   for (typed::Service& service : program.services) {
     for (typed::Handler& handler : service.handlers) checker.check(service.module, handler.body);
   }
+  for (typed::Supervisor& supervisor : program.supervisors) {
+    for (typed::Child& child : supervisor.children) {
+      if (child.start) checker.check(supervisor.module, *child.start);
+    }
+  }
   for (typed::Constant& constant : program.constants) {
     if (constant.initializer) checker.check(constant.module, *constant.initializer);
   }

@@ -46,6 +46,11 @@ class Finisher {
       close(constant.type);
       visit(*constant.initializer);
     }
+    for (typed::Supervisor& supervisor : program_.supervisors) {
+      for (typed::Child& child : supervisor.children) {
+        if (child.start) visit(*child.start);
+      }
+    }
     for (typed::InterfaceDefinition& interface : program_.interfaces) {
       for (typed::InterfaceMethod& method : interface.methods) {
         close_written(method.parameters);

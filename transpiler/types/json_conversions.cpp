@@ -39,6 +39,11 @@ class Inserter {
                    handler.is_call ? unifier_.make(TypeKind::tuple, {service.state, handler.reply}) : service.state);
       }
     }
+    for (typed::Supervisor& supervisor : program.supervisors) {
+      for (typed::Child& child : supervisor.children) {
+        if (child.start) visit(child.start);
+      }
+    }
     for (typed::Constant& constant : program.constants) visit(constant.initializer, constant.type);
   }
 

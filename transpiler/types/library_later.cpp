@@ -1,4 +1,4 @@
-// Tables of reference 04 section 10, 06 sections 2 and 5, 09 sections 2, 4 and 6.
+// Tables of reference 06 sections 2 and 5, 09 sections 2, 4 and 6.
 #include "transpiler/types/library_later.hpp"
 
 namespace mesh2cpp::types {
@@ -17,14 +17,6 @@ void add(Rows& rows, const std::string& module,
 
 std::vector<typed::LibraryFunction> later_library_table() {
   Rows rows;
-  add(rows, "", {{"monitor", "(Pid) -> Int"}});
-  add(rows, "Process",
-      {{"monitor", "(Pid) -> Int"},
-       {"demonitor", "(Int) -> Int"},
-       {"exit", "(Pid, String) -> ()"},
-       {"unlink", "(Pid) -> ()"},
-       {"trap_exit", "() -> ()"},
-       {"alive", "(Pid) -> Bool"}});
   add(rows, "HTTP",
       {{"router", "() -> Router"},
        {"route", "(Router, String, Fun(Request) -> Response) -> Router"},

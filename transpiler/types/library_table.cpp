@@ -203,11 +203,23 @@ void add_iter(Rows& rows) {
   rows.insert(rows.end(), iter.begin(), iter.end());
 }
 
-// Reference 04 sections 10 and 11.
+// Reference 04 sections 8, 10, 11 and 14.
 void add_processes(Rows& rows) {
   const std::vector<typed::LibraryFunction> processes = {
+      {"", "link", "(Pid) -> ()", "mesh::process::link"},
+      {"", "monitor", "(Pid) -> Int", "mesh::process::monitor"},
       {"Process", "register", "(String, Pid) -> Int", "mesh::process::register_"},
       {"Process", "whereis", "(String) -> Pid", "mesh::process::whereis"},
+      {"Process", "monitor", "(Pid) -> Int", "mesh::process::monitor"},
+      {"Process", "demonitor", "(Int) -> Int", "mesh::process::demonitor"},
+      {"Process", "exit", "(Pid, String) -> ()", "mesh::process::exit"},
+      {"Process", "unlink", "(Pid) -> ()", "mesh::process::unlink"},
+      {"Process", "trap_exit", "() -> ()", "mesh::process::trap_exit"},
+      {"Process", "alive", "(Pid) -> Bool", "mesh::process::alive"},
+      {"Job", "async", "(Fun() -> a) -> Pid<a>", "mesh::job::async", plain, plain, first},
+      {"Job", "await", "(Pid<a>) -> Result<a, String>", "mesh::job::await", suspends},
+      {"Job", "await_timeout", "(Pid<a>, Int) -> Result<a, String>", "mesh::job::await_timeout", suspends},
+      {"Job", "map", "(List<a>, Fun(a) -> b) -> List<Result<b, String>>", "mesh::job::map", suspends},
       {"Timer", "sleep", "(Int) -> ()", "mesh::timer::sleep", suspends},
       {"Timer", "send_after", "(Pid<a>, Int, a) -> ()", "mesh::timer::send_after", plain, plain, third},
   };

@@ -41,8 +41,9 @@ void Checker::collect_supervisor(ModuleInfo& module, const ast::SupervisorDef& d
   supervisor.supervisor = &program_->supervisors.emplace_back();
   supervisor.supervisor->name = definition.name().text;
   supervisor.supervisor->module = module.module;
-  supervisor.supervisor->span = definition.name().span;
+  supervisor.supervisor->span = definition.span();
   module.supervisors[supervisor.supervisor->name] = &supervisor;
+  module.module->items.emplace_back(supervisor.supervisor);
 }
 
 void Checker::check_supervisor(SupervisorInfo& info) {
@@ -65,7 +66,6 @@ void Checker::check_supervisor(SupervisorInfo& info) {
     if (!is_new) report(errors::repeated_child(name.text, supervisor.name, known->second, name.span));
     check_child(supervisor, child);
   }
-  unavailable("supervisor", supervisor.span);
 }
 
 void Checker::check_child(typed::Supervisor& supervisor, const ast::ChildDef& syntax) {

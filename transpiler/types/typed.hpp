@@ -612,7 +612,7 @@ struct Constant {
 
 /// A top-level item, in the order of the source.
 using Item = std::variant<const StructDefinition*, const SumDefinition*, const Function*, const Actor*, const Service*,
-                          const Constant*, const InterfaceDefinition*, const Impl*>;
+                          const Supervisor*, const Constant*, const InterfaceDefinition*, const Impl*>;
 
 struct Module {
   std::string name;  // `Billing.TaxTable`

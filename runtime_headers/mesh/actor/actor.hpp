@@ -1,6 +1,7 @@
 // Actors: classes whose `run` is a coroutine, started by `spawn` (04 sections 4 and 5).
 #pragma once
 
+#include "mesh/actor/links.hpp"
 #include "mesh/actor/receive.hpp"
 
 namespace mesh {
@@ -91,6 +92,9 @@ class ActorProcess final : public Process {
     }
   }
 
+  [[nodiscard]] bool takes_notice(const MessageType& notice) const noexcept override {
+    return notice == message_type<MessageOf<A>>;
+  }
   [[nodiscard]] bool has_terminate() const noexcept override { return terminates; }
   PromiseBase* terminate() override {
     if constexpr (terminates) {

@@ -57,7 +57,7 @@ class Message : public Link {
 
 /// A message that carries a `T`.
 template <class T>
-class Node final : public Message {
+class Node : public Message {
  public:
   template <class U>
   explicit Node(U&& value) : value(std::forward<U>(value)) {}
@@ -68,7 +68,7 @@ class Node final : public Message {
 
   T value;
 
- private:
+ protected:
   ~Node() override = default;
 };
 

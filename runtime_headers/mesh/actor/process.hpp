@@ -12,12 +12,13 @@ class Runtime;
 
 namespace detail {
 
+class Bond;
 class Carrier;
 class Process;
 class PromiseBase;
 class Scheduler;
-struct ExitReason;
 struct ExitRecord;
+struct ExitRequest;
 
 /// Identifies a service class by its address.
 using ServiceType = MessageType;
@@ -74,8 +75,12 @@ class Process {
     if (references_.drop()) delete this;
   }
 
-  /// Which service this is, null for all other processes.
+  /// Which service this is, or a job of which type; null for all other processes.
   [[nodiscard]] virtual const ServiceType* service() const noexcept { return nullptr; }
+  /// Whether its messages have the type of such a notice (04 section 9.5); other processes get none.
+  [[nodiscard]] virtual bool takes_notice(const MessageType&) const noexcept { return false; }
+  /// Supervisors are stopped before all others at the end (04 section 16.3).
+  [[nodiscard]] virtual bool is_supervisor() const noexcept { return false; }
 
   // What follows is for the driver and the scheduler, and belongs to whoever owns the process at that moment.
 
@@ -93,13 +98,17 @@ class Process {
   Wait* wait = nullptr;            // what it waits for; null while it runs
   Carrier* carrier = nullptr;      // the stack on which it waits in plain code, if it does
   Scheduler* scheduler = nullptr;
-  Process* next = nullptr;                         // in a run queue
-  Process* older = nullptr;                        // in the list of the living
-  Process* newer = nullptr;                        // likewise
-  ExitRecord* exit_record = nullptr;               // owned: made when there is something to know about its end
-  std::atomic<ExitReason*> exit_request{nullptr};  // owned: set by others, once, obeyed at the next safe point
-  std::atomic<Rest> rest{Rest::awake};             // see `wake`
-  std::atomic<bool> is_named{false};               // once true, the registry knows it
+  Process* next = nullptr;                          // in a run queue
+  Process* older = nullptr;                         // in the list of the living
+  Process* newer = nullptr;                         // likewise
+  ExitRecord* exit_record = nullptr;                // owned: made when there is something to know about its end
+  std::atomic<ExitRequest*> exit_request{nullptr};  // owned: set by others, obeyed at the next safe point
+  Bond* bonds = nullptr;                            // links, monitors, jobs; under the lock of bonds
+  std::atomic<Rest> rest{Rest::awake};              // see `wake`
+  std::atomic<bool> is_named{false};                // once true, the registry knows it
+  std::atomic<bool> is_bound{false};                // once true, it has had bonds
+  std::atomic<bool> traps_exits{false};             // exit signals become notices (04 section 9.3)
+  std::atomic<bool> is_supervised{false};           // a child of a supervisor
   Role role = Role::ordinary;
 
  protected:

@@ -10,7 +10,8 @@ namespace mesh::detail {
 
 Process::~Process() {
   delete exit_record;
-  delete exit_request.load(std::memory_order_relaxed);
+  const ExitRequest* request = exit_request.load(std::memory_order_relaxed);
+  while (request != nullptr) delete std::exchange(request, request->overridden);
 }
 
 void keep_failure() noexcept {
@@ -35,7 +36,7 @@ void unwind(PromiseBase* innermost) noexcept {
   try {
     std::rethrow_exception(failure);
   } catch (const ProcessExit&) {
-    return *process.exit_request.load(std::memory_order_acquire);
+    return process.exit_request.load(std::memory_order_acquire)->reason;
   } catch (const Panic& panic) {
     return {.kind = ExitKind::error, .text = panic.text(), .where = panic.where()};
   } catch (const std::exception& error) {
@@ -47,8 +48,10 @@ void unwind(PromiseBase* innermost) noexcept {
 
 bool must_exit(const Process& process) noexcept {
   // Acquire: pairs with `request_exit`.
-  if (process.exit_request.load(std::memory_order_acquire) == nullptr) return false;
-  return process.exit_record == nullptr || !process.exit_record->is_terminating;
+  const ExitRequest* const request = process.exit_request.load(std::memory_order_acquire);
+  if (request == nullptr) return false;
+  if (process.exit_record == nullptr || !process.exit_record->is_terminating) return true;
+  return request->reason.kind == ExitKind::killed;  // that alone ends a terminate clause
 }
 
 Scheduler::Outcome Scheduler::proceed(Process& process) noexcept {
@@ -114,37 +117,46 @@ void Scheduler::run(Process& process) {
   current_process = nullptr;
 }
 
+/// Whether the end of a process is one to report. Main has nobody else to tell of it (04 sections 9.6 and 16.4).
+[[nodiscard]] inline bool is_crash(const Process& process, const ExitReason& reason) noexcept {
+  if (process.role == Role::main) return !reason.is_quiet();
+  return reason.kind == ExitKind::error && process.role != Role::host;
+}
+
 bool Scheduler::begin_exit(Process& process, Outcome outcome) {
   const bool was_terminating = process.exit_record != nullptr && process.exit_record->is_terminating;
-  if (outcome != Outcome::over) {
-    ExitReason reason = outcome == Outcome::failed ? reason_of(take_failure(), process)
-                                                   : *process.exit_request.load(std::memory_order_acquire);
-    if (!was_terminating) {
-      if (reason.kind == ExitKind::error && process.role != Role::host) report_crash(process, reason);
-      process.exit_record = new ExitRecord{.reason = std::move(reason)};
-    }
+  ExitReason reason;
+  if (outcome == Outcome::failed) reason = reason_of(take_failure(), process);
+  if (outcome == Outcome::must_exit) reason = process.exit_request.load(std::memory_order_acquire)->reason;
+  const bool is_killed = reason.kind == ExitKind::killed;
+  if (outcome != Outcome::over && (!was_terminating || is_killed)) {
+    if (is_crash(process, reason)) report_crash(process, reason);
+    delete process.exit_record;
+    process.exit_record = new ExitRecord{.reason = std::move(reason)};
   }
   process.wait = nullptr;
   PromiseBase* const innermost = std::exchange(process.current, nullptr);
   unwind(innermost == nullptr ? process.root : innermost);
   process.root = nullptr;
-  if (was_terminating) return false;
+  if (was_terminating || is_killed || !process.has_terminate()) return false;
 
-  try {
-    process.root = process.terminate();
-  } catch (...) {  // a crash in a terminate clause is discarded (04 section 4.1)
-  }
-  if (process.root == nullptr) return false;
   if (process.exit_record == nullptr) process.exit_record = new ExitRecord;
   process.exit_record->is_terminating = true;
+  try {
+    process.root = process.terminate();
+  } catch (const ProcessExit&) {  // it was killed meanwhile
+    process.exit_record->reason = killed_reason();
+  } catch (...) {  // a crash in a terminate clause is discarded (04 section 4.1)
+  }
   process.current = process.root;
-  return true;
+  return process.root != nullptr;
 }
 
 void Scheduler::finish(Process& process) {
   Message* const unread = process.mailbox.close();
   // Closed first, then looked: see `Registry::add`.
   if (process.is_named.load(std::memory_order_seq_cst)) registry.remove_all(process);
+  tell_of_end(process);
   process.drop_body();  // this and the next line fail the calls that are pending
   Mailbox::drop(unread);
   living_.remove(process);

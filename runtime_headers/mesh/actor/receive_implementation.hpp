@@ -106,11 +106,6 @@ void send_later(AnyPid target, Int milliseconds, Message* message) {
   start_timer(scheduler, *timer);
 }
 
-inline void count_blocked_caller(std::int64_t change) noexcept {
-  std::atomic<std::int64_t>& count = this_worker->blocked_callers;
-  count.store(count.load(std::memory_order_relaxed) + change, std::memory_order_relaxed);
-}
-
 String failure_of_exiting_service() noexcept {
   String text("service call failed: ");
   const ExitRecord* const record = current_process == nullptr ? nullptr : current_process->exit_record;

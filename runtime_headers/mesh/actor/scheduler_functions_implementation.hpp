@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "mesh/actor/notice.hpp"
 #include "mesh/actor/scheduler_implementation.hpp"
 
 namespace mesh::detail {
@@ -197,16 +198,25 @@ void Scheduler::stop_waiting_until_quiet() {
 }
 
 void Scheduler::request_exit(Process& process, ExitReason reason) {
-  ExitReason* expected = nullptr;
-  auto* const request = new ExitReason(std::move(reason));
-  // Release: pairs with the acquire in the driver.
-  if (!process.exit_request.compare_exchange_strong(expected, request, std::memory_order_acq_rel)) {
-    delete request;
-    return;
-  }
+  const bool is_kill = reason.kind == ExitKind::killed;
+  auto* const request = new ExitRequest{.reason = std::move(reason)};
+  ExitRequest* current = process.exit_request.load(std::memory_order_acquire);
+  do {
+    if (current != nullptr && (!is_kill || current->reason.kind == ExitKind::killed)) {
+      delete request;
+      return;
+    }
+    request->overridden = current;
+    // Release: pairs with the acquire in the driver.
+  } while (!process.exit_request.compare_exchange_weak(current, request, std::memory_order_acq_rel));
   // One of both wakes it: the message if it waits for messages, else the event; it drops the message unseen.
   deliver(process, new ExitSignal);
   wake(process);
+}
+
+bool Scheduler::wait_for_end(const Process& process, std::chrono::steady_clock::time_point deadline) {
+  std::unique_lock lock(end_mutex_);
+  return one_ended_.wait_until(lock, deadline, [&process] { return process.mailbox.is_closed(); });
 }
 
 bool Scheduler::end_all(std::chrono::milliseconds budget) {
@@ -215,10 +225,14 @@ bool Scheduler::end_all(std::chrono::milliseconds budget) {
   while (!living_.empty()) {
     for (const AnyPid& pid : living_.newest_first()) {
       Process& process = *pid.process();
-      request_exit(process, {.kind = ExitKind::shutdown, .text = "shutdown"});
-      if (!process.has_terminate()) continue;
-      std::unique_lock lock(end_mutex_);
-      if (!one_ended_.wait_until(lock, deadline, [&process] { return process.mailbox.is_closed(); })) return false;
+      if (!process.is_supervisor() || process.is_supervised.load(std::memory_order_acquire)) continue;
+      send_exit(process, AnyPid(), shutdown_reason(), Cause::request);
+      if (!wait_for_end(process, deadline)) return false;
+    }
+    for (const AnyPid& pid : living_.newest_first()) {
+      Process& process = *pid.process();
+      request_exit(process, shutdown_reason());
+      if (process.has_terminate() && !wait_for_end(process, deadline)) return false;
     }
     std::unique_lock lock(end_mutex_);
     if (!one_ended_.wait_until(lock, deadline, [this] { return living_.empty(); })) return false;

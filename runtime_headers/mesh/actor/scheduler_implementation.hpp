@@ -14,6 +14,7 @@
 #include <thread>
 #include <unordered_map>
 
+#include "mesh/actor/bonds.hpp"
 #include "mesh/actor/carrier_implementation.hpp"
 #include "mesh/actor/clock_implementation.hpp"
 #include "mesh/actor/exit.hpp"
@@ -109,11 +110,20 @@ void drive_from_host(Frame& root);
 /// Whether the process has been told to exit and is not exiting yet. Owner only.
 [[nodiscard]] bool must_exit(const Process& process) noexcept;
 
+/// Tells everybody who is tied to a process that it has exited (04 section 9.2, steps 3 and 4).
+void tell_of_end(Process& exited);
+
 /// Makes a process look at what it was told; it is no message.
 class ExitSignal final : public Message {
  public:
   [[nodiscard]] const MessageType& type() const noexcept override { return message_type<ExitSignal>; }
 };
+
+/// The running process begins to wait for another one, or has ended that.
+inline void count_blocked_caller(std::int64_t change) noexcept {
+  std::atomic<std::int64_t>& count = this_worker->blocked_callers;
+  count.store(count.load(std::memory_order_relaxed) + change, std::memory_order_relaxed);
+}
 
 /// Names of processes.
 class Registry {
@@ -157,7 +167,7 @@ class Scheduler final : public Clock::Owner {
   void schedule(Process& process) noexcept;
   void requeue(Process& process) noexcept;
 
-  /// Tells a process to exit at its next safe point.
+  /// Tells a process to exit at its next safe point. The first reason counts, unless it is to be killed.
   void request_exit(Process& process, ExitReason reason);
 
   void wait_until_quiet();
@@ -174,9 +184,13 @@ class Scheduler final : public Clock::Owner {
   bool watch() override;
   void notify_one();
   [[nodiscard]] bool is_deterministic() const noexcept { return is_deterministic_; }
+  /// Whether the program ends: nothing is restarted.
+  [[nodiscard]] bool is_ending() const noexcept { return is_ending_.load(std::memory_order_seq_cst); }
+  [[nodiscard]] Int new_reference() noexcept { return last_reference_.fetch_add(1, std::memory_order_relaxed) + 1; }
 
   Clock clock;
   Registry registry;
+  BondLocks bond_locks;
 
  private:
   friend class Worker;
@@ -195,6 +209,8 @@ class Scheduler final : public Clock::Owner {
   [[nodiscard]] bool has_work() const noexcept;
   [[nodiscard]] bool is_quiet();  // with the clock's lock and `sleep_mutex_`
   void wake_worker(Worker& worker);
+  /// Waits until a process has exited. False if it has not by then.
+  [[nodiscard]] bool wait_for_end(const Process& process, std::chrono::steady_clock::time_point deadline);
   bool forget_sleeper(Worker& worker);  // under `sleep_mutex_`
   void replace_lost_worker();
 
@@ -209,6 +225,7 @@ class Scheduler final : public Clock::Owner {
   std::vector<Process*> runnable_;  // deterministic mode
 
   std::atomic<std::uint64_t> last_id_{0};
+  std::atomic<Int> last_reference_{0};  // of monitors
   Living living_;
   SharedQueue shared_;
   SharedQueue spent_;  // have used up their slice

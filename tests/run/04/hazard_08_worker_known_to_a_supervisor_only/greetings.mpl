@@ -1,0 +1,3 @@
+pub fn hello(name :: String) -> String do
+  "hello ${name}"
+end

@@ -1,0 +1,127 @@
+# Limits, trees, services as children, and starts that fail.
+
+actor fragile(name :: String) do
+  Process.register(name, self())
+  println("${name} up")
+  receive do
+    _ -> panic("${name} broke")
+  end
+end
+
+fn poke(name :: String) do
+  send(Process.whereis(name), 0)
+  Timer.sleep(30)
+end
+
+supervisor Inner do
+  max_restarts: 1
+  child leaf do
+    start: fn -> spawn(fragile, "leaf") end
+  end
+end
+
+supervisor Outer do
+  child steady do
+    start: fn -> spawn(fragile, "steady") end
+  end
+  child tree do
+    start: fn -> spawn(Inner) end
+  end
+end
+
+supervisor Never do
+  max_restarts: 0
+  child only do
+    start: fn -> spawn(fragile, "only") end
+  end
+end
+
+actor quick() do
+  println("quick")
+end
+
+supervisor Hasty do
+  child quick do
+    start: fn -> spawn(quick) end
+  end
+end
+
+service Counter do
+  fn init(first :: Int) -> Int do first end
+  call Next() :: Int do |n| (n + 1, n + 1) end
+  cast Break() do |n|
+    n / 0
+  end
+end
+
+fn start_counter(first :: Int) do
+  let p = Counter.start(first)
+  Process.register("counter", p)
+  p
+end
+
+supervisor Services do
+  child counter do
+    start: fn -> start_counter(100) end
+  end
+end
+
+fn broken() -> Pid do
+  panic("no room")
+end
+
+supervisor Failing do
+  child good do
+    start: fn -> spawn(fragile, "good") end
+  end
+  child bad do
+    start: fn -> broken() end
+  end
+  child never do
+    start: fn -> spawn(fragile, "never") end
+  end
+end
+
+supervisor Nobody do
+  child nobody do
+    start: fn -> Process.whereis("nobody") end
+  end
+end
+
+supervisor Childless do
+  strategy: one_for_all
+end
+
+fn main() do
+  println("- a tree")
+  let outer = spawn(Outer)
+  Timer.sleep(30)
+  poke("leaf")
+  poke("leaf")
+  poke("leaf")
+  println("outer ${Process.alive(outer)}, steady ${Process.alive(Process.whereis("steady"))}")
+
+  println("- no restart allowed")
+  let strict = spawn(Never)
+  Timer.sleep(30)
+  poke("only")
+  println("never ${Process.alive(strict)}")
+
+  println("- a permanent child that returns")
+  let hasty = Hasty()
+  Timer.sleep(50)
+  println("hasty ${Process.alive(hasty)}")
+
+  println("- a service")
+  spawn(Services)
+  println("${Counter.next(Process.whereis("counter"))} ${Counter.next(Process.whereis("counter"))}")
+  Counter.break(Process.whereis("counter"))
+  Timer.sleep(30)
+  println("${Counter.next(Process.whereis("counter"))}")
+
+  println("- starts that fail")
+  println("failing ${Process.alive(spawn(Failing))}")
+  println("nobody ${Process.alive(spawn(Nobody))}")
+  let start = Childless
+  println("childless ${Process.alive(start())}")
+end
