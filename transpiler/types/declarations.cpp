@@ -44,8 +44,8 @@ void Checker::report_doubles(ModuleInfo& module) {
     if (const auto* service = std::get_if<const typed::Service*>(&item))
       add(services, (*service)->name, (*service)->span);
   }
-  for (const typed::Supervisor& supervisor : program_->supervisors) {
-    if (supervisor.module == module.module) add(values, supervisor.name, supervisor.span);
+  for (const SupervisorInfo& supervisor : supervisors_) {
+    if (supervisor.module == &module) add(values, supervisor.supervisor->name, supervisor.syntax.name().span);
   }
   for (const AliasInfo& alias : aliases_) {
     if (alias.module == &module) add(types, alias.name, alias.syntax.name().span);
