@@ -92,6 +92,7 @@ class ActorProcess final : public Process {
     }
   }
 
+  [[nodiscard]] const std::type_info& program_type() const noexcept override { return typeid(A); }
   [[nodiscard]] bool takes_notice(const MessageType& notice) const noexcept override {
     return notice == message_type<MessageOf<A>>;
   }

@@ -20,6 +20,10 @@ namespace mesh::detail {
 /// Stack that is left when `guard_stack` calls a stack full: for the functions that do not ask.
 inline constexpr std::size_t stack_reserve = 64 * 1024;
 
+/// Stack of a carrier, if nobody wants another size. Address space only.
+inline constexpr std::size_t usual_stack_size = std::size_t{256} << 20;
+inline constexpr std::size_t least_stack_size = 4 * stack_reserve;
+
 /// Spare carriers that a worker keeps.
 inline constexpr std::size_t most_spare_carriers = 16;
 

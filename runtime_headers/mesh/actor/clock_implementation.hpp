@@ -61,6 +61,7 @@ class Clock {
     if (timer.sequence != 0) pending_.erase(&timer);
     timer.sequence = 0;
   }
+  [[nodiscard]] std::size_t size() const noexcept { return pending_.size(); }
   [[nodiscard]] bool has_timer_that_keeps_alive() const {
     for (const Timer* const timer : pending_) {
       if (timer->keeps_alive()) return true;

@@ -50,19 +50,19 @@ class CarrierStack {
  public:
   using traits_type = boost::context::stack_traits;
 
-  explicit CarrierStack(Carrier& carrier) noexcept : carrier_(&carrier) {}
+  CarrierStack(Carrier& carrier, std::size_t size) noexcept : carrier_(&carrier), size_(size) {}
 
   boost::context::stack_context allocate() {
     void* const memory =
-        ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK, -1, 0);
+        ::mmap(nullptr, size_, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK, -1, 0);
     if (memory == MAP_FAILED) throw std::bad_alloc();
     ::mprotect(memory, page_size(), PROT_NONE);
     std::byte* const lowest = static_cast<std::byte*>(memory);
     carrier_->lowest = lowest + page_size();
     carrier_->limit = carrier_->lowest + stack_reserve;
     boost::context::stack_context stack;
-    stack.size = size;
-    stack.sp = lowest + size;
+    stack.size = size_;
+    stack.sp = lowest + size_;
     return stack;
   }
   void deallocate(boost::context::stack_context& stack) noexcept {
@@ -70,9 +70,8 @@ class CarrierStack {
   }
 
  private:
-  static constexpr std::size_t size = std::size_t{256} << 20;
-
   Carrier* carrier_;
+  std::size_t size_;  // whole pages
 };
 
 /// Tells for a fiber which carrier it is; none for fibers that are not ours.
@@ -85,11 +84,14 @@ class CarrierProperties : public boost::fibers::fiber_properties {
 /// The carriers of one worker.
 class Carriers {
  public:
-  explicit Carriers(CarrierLoop& worker) : worker_(worker) {}
+  Carriers(CarrierLoop& worker, std::size_t stack_size)
+      : worker_(worker), stack_size_((stack_size + page_size() - 1) / page_size() * page_size()) {}
   Carriers(const Carriers&) = delete;
   Carriers& operator=(const Carriers&) = delete;
 
   [[nodiscard]] CarrierLoop& worker() const noexcept { return worker_; }
+  /// How many there are. Any thread.
+  [[nodiscard]] std::size_t count() const noexcept { return count_.load(std::memory_order_relaxed); }
 
   /// Runs the worker's loop on the calling thread until it is stopped and all carriers have ended.
   void run() {
@@ -145,7 +147,7 @@ class Carriers {
   }
 
   /// Before the worker announces that it sleeps.
-  void count_blocked() { blocked_.store(count_ - spare_.size() - parked_ - 1, std::memory_order_release); }
+  void count_blocked() { blocked_.store(count() - spare_.size() - parked_ - 1, std::memory_order_release); }
 
   /// Nothing to do: sleeps until `wake`.
   void rest() {
@@ -241,11 +243,11 @@ class Carriers {
   void add() {
     auto owner = std::make_unique<Carrier>(*this);
     Carrier* const carrier = owner.get();
-    boost::fibers::fiber(boost::fibers::launch::post, std::allocator_arg, CarrierStack(*carrier), [carrier] {
-      carrier->home.live(*carrier);
-    }).detach();
+    boost::fibers::fiber(boost::fibers::launch::post, std::allocator_arg, CarrierStack(*carrier, stack_size_),
+                         [carrier] { carrier->home.live(*carrier); })
+        .detach();
     static_cast<void>(owner.release());
-    ++count_;
+    count_.fetch_add(1, std::memory_order_relaxed);
   }
 
   void live(Carrier& carrier) {
@@ -258,17 +260,18 @@ class Carriers {
     current_process = nullptr;
     stack_limit = nullptr;
     delete &carrier;
-    if (--count_ == 0) boost::fibers::context::active()->schedule(main_);
+    if (count_.fetch_sub(1, std::memory_order_relaxed) == 1) boost::fibers::context::active()->schedule(main_);
   }
 
   CarrierLoop& worker_;
+  const std::size_t stack_size_;
   Algorithm* algorithm_ = nullptr;
   boost::fibers::context* main_ = nullptr;
   boost::fibers::context* dispatcher_ = nullptr;
   ReadyQueue ready_;
   std::vector<Carrier*> spare_;
   Carrier* resting_ = nullptr;
-  std::size_t count_ = 0;
+  std::atomic<std::size_t> count_{0};  // written by the worker
   std::size_t parked_ = 0;
   std::atomic<std::size_t> blocked_{0};
   bool wants_dispatcher_ = false;

@@ -5,6 +5,7 @@
 #include "mesh/actor/job_implementation.hpp"
 #include "mesh/actor/links_implementation.hpp"
 #include "mesh/actor/milestone_implementation.hpp"
+#include "mesh/actor/operations_implementation.hpp"
 #include "mesh/actor/process_implementation.hpp"
 #include "mesh/actor/receive_implementation.hpp"
 #include "mesh/actor/registry_implementation.hpp"

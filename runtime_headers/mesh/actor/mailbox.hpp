@@ -6,6 +6,7 @@
 #pragma once
 
 #include <atomic>
+#include <cstdint>
 
 #include "mesh/actor/message.hpp"
 
@@ -73,8 +74,15 @@ class Mailbox {
     position->next = taken->next;
     if (last_ == taken) last_ = position;
     taken->next = nullptr;
+    queued_.store(queued() - 1, std::memory_order_relaxed);
     return taken;
   }
+
+  /// How many messages the owner had seen and not taken when it looked last. Any thread.
+  [[nodiscard]] std::uint32_t queued() const noexcept { return queued_.load(std::memory_order_relaxed); }
+
+  /// Whether the owner sleeps until a message arrives. Any thread; a snapshot.
+  [[nodiscard]] bool is_waiting() const noexcept { return door_.load(std::memory_order_relaxed) == &waiting_mark; }
 
   /// Whether the owner has exited. Any thread.
   [[nodiscard]] bool is_closed() const noexcept { return door_.load(std::memory_order_seq_cst) == &closed_mark; }
@@ -83,6 +91,7 @@ class Mailbox {
   [[nodiscard]] Message* close() noexcept {
     append(oldest_first(door_.exchange(&closed_mark, std::memory_order_seq_cst)));
     last_ = &anchor_;
+    queued_.store(0, std::memory_order_relaxed);
     return static_cast<Message*>(std::exchange(anchor_.next, nullptr));
   }
 
@@ -109,10 +118,13 @@ class Mailbox {
   void append(Link* chain) noexcept {
     if (chain == nullptr) return;
     last_->next = chain;
-    while (last_->next != nullptr) last_ = last_->next;
+    std::uint32_t count = queued();
+    for (; last_->next != nullptr; ++count) last_ = last_->next;
+    queued_.store(count, std::memory_order_relaxed);
   }
 
   std::atomic<Link*> door_{nullptr};
+  std::atomic<std::uint32_t> queued_{0};  // written by the owner
   Link anchor_;
   Link* last_;
 };

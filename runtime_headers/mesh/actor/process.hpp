@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <typeinfo>
 
 #include "mesh/actor/mailbox.hpp"
 
@@ -79,6 +80,8 @@ class Process {
   [[nodiscard]] virtual const ServiceType* service() const noexcept { return nullptr; }
   /// Whether its messages have the type of such a notice (04 section 9.5); other processes get none.
   [[nodiscard]] virtual bool takes_notice(const MessageType&) const noexcept { return false; }
+  /// The class that programs know: of the actor, service or supervisor.
+  [[nodiscard]] virtual const std::type_info& program_type() const noexcept { return typeid(*this); }
   /// Supervisors are stopped before all others at the end (04 section 16.3).
   [[nodiscard]] virtual bool is_supervisor() const noexcept { return false; }
 

@@ -184,6 +184,7 @@ void Scheduler::report_crash(const Process& process, const ExitReason& reason) n
     line.append("\n");
   }
   std::fwrite(line.view().data(), 1, line.size(), stderr);
+  note_crash(process, reason);
   if (process.role == Role::main) {
     std::fflush(nullptr);
     std::_Exit(1);  // at once: no waiting for actors, no terminate clauses (04 section 16.4)

@@ -100,6 +100,10 @@ class RunQueue {
   [[nodiscard]] bool empty() const noexcept {
     return head_.load(std::memory_order_seq_cst) == tail_.load(std::memory_order_seq_cst);
   }
+  /// Likewise.
+  [[nodiscard]] std::size_t size() const noexcept {
+    return tail_.load(std::memory_order_relaxed) - head_.load(std::memory_order_relaxed);
+  }
 
  private:
   [[nodiscard]] std::atomic<Process*>& slot(std::uint32_t index) noexcept { return slots_[index % capacity]; }
@@ -135,7 +139,8 @@ class SharedQueue {
     return first;
   }
 
-  [[nodiscard]] bool empty() const noexcept { return size_.load(std::memory_order_seq_cst) == 0; }
+  [[nodiscard]] bool empty() const noexcept { return size() == 0; }
+  [[nodiscard]] std::size_t size() const noexcept { return size_.load(std::memory_order_seq_cst); }
 
  private:
   std::mutex mutex_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "mesh/actor/task.hpp"
 
@@ -13,6 +14,10 @@ struct RuntimeOptions {
   /// One worker, a seed that decides every scheduling choice, and a clock that jumps: for tests.
   bool deterministic = false;
   std::uint64_t seed = 0;
+  /// Bytes of stack for plain code, per carrier; 0 means the usual. Pages are taken from the system when they are used.
+  std::size_t stack_size = 0;
+  /// A file that gets a line of JSON for each crash and restart; empty: none.
+  std::string journal{};
 };
 
 /// Starts its threads in the constructor; the destructor ends all processes in order and joins the threads.
@@ -22,6 +27,9 @@ class Runtime {
   Runtime(const Runtime&) = delete;
   Runtime& operator=(const Runtime&) = delete;
   ~Runtime();
+
+  /// What goes on, in a few lines of text: processes, workers, timers, memory. Any thread.
+  [[nodiscard]] std::string snapshot();
 
   /// Waits until nothing is left to do: every process waits for messages that nobody will send (04 section 16.2).
   void wait_until_quiet();

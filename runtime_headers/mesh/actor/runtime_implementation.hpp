@@ -3,6 +3,7 @@
 
 #include <signal.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 
@@ -31,6 +32,8 @@ Runtime::~Runtime() {
   delete scheduler_;
 }
 
+std::string Runtime::snapshot() { return scheduler_->snapshot(); }
+
 void Runtime::wait_until_quiet() { scheduler_->wait_until_quiet(); }
 
 namespace detail {
@@ -44,7 +47,8 @@ class MainProcess final : public Process {
   }
 };
 
-/// Ends the program in order at the first SIGTERM or SIGINT, at once at the second (04 section 16.7).
+/// Ends the program in order at the first SIGTERM or SIGINT, at once at the second (04 section 16.7). Prints a snapshot
+/// at SIGUSR1, and looks at the memory now and then.
 class SignalWatch {
  public:
   explicit SignalWatch(const sigset_t& signals, Scheduler& scheduler)
@@ -61,14 +65,24 @@ class SignalWatch {
   [[nodiscard]] int received() const noexcept { return received_.load(std::memory_order_acquire); }
 
  private:
+  static constexpr timespec between_memory_samples{.tv_sec = 30, .tv_nsec = 0};
+
   void watch(Scheduler& scheduler) {
+    const bool takes_samples = scheduler.journal() != nullptr;
     for (;;) {
-      int signal = 0;
-      ::sigwait(&signals_, &signal);
+      const int signal = takes_samples ? ::sigtimedwait(&signals_, nullptr, &between_memory_samples)
+                                       : ::sigwaitinfo(&signals_, nullptr);
       if (is_over_.load(std::memory_order_acquire)) return;
-      if (received() != 0) std::_Exit(128 + signal);
-      received_.store(signal, std::memory_order_release);
-      scheduler.stop_waiting_until_quiet();
+      if (signal < 0) {
+        if (errno == EAGAIN) scheduler.note_memory();
+      } else if (signal == SIGUSR1) {
+        const std::string text = scheduler.snapshot();
+        std::fwrite(text.data(), 1, text.size(), stderr);
+      } else {
+        if (received() != 0) std::_Exit(128 + signal);
+        received_.store(signal, std::memory_order_release);
+        scheduler.stop_waiting_until_quiet();
+      }
     }
   }
 
@@ -94,17 +108,26 @@ int run_program(int, char**, Task<> body) {
   ::sigemptyset(&signals);
   ::sigaddset(&signals, SIGTERM);
   ::sigaddset(&signals, SIGINT);
+  ::sigaddset(&signals, SIGUSR1);
   ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);  // before the first thread: all inherit it
 
   RuntimeOptions options;
   options.workers = static_cast<unsigned>(number_from_environment("MESH_SCHEDULERS").value_or(0));
+  options.stack_size = number_from_environment("MESH_STACK_SIZE").value_or(0);
+  if (const char* const path = std::getenv("MESH_JOURNAL")) options.journal = path;
   if (const auto seed = number_from_environment("MESH_SEED")) {
     options.deterministic = true;
     options.seed = *seed;
   }
+  watch_for_faults();
   int signal = 0;
   {
     Runtime runtime(options);
+    if (const Journal* const journal = runtime.scheduler().journal()) {
+      if (!journal->is_open()) std::fprintf(stderr, "[mesh-rt] cannot write %s\n", options.journal.c_str());
+      fault_journal.store(journal->file(), std::memory_order_release);
+      runtime.scheduler().note_memory();
+    }
     const SignalWatch watch(signals, runtime.scheduler());
     start(*new MainProcess(std::move(body)), &runtime);
     runtime.wait_until_quiet();
@@ -114,6 +137,7 @@ int run_program(int, char**, Task<> body) {
       std::_Exit(signal == 0 ? 0 : 128 + signal);
     }
     if (signal == 0) signal = watch.received();
+    fault_journal.store(-1, std::memory_order_release);
   }
   return signal == 0 ? 0 : 128 + signal;
 }

@@ -16,6 +16,8 @@ Scheduler::Scheduler(RuntimeOptions options)
     : clock(options.deterministic),
       is_deterministic_(options.deterministic),
       seed_(options.seed),
+      stack_size_(options.stack_size == 0 ? usual_stack_size : std::max(options.stack_size, least_stack_size)),
+      journal_(options.journal.empty() ? nullptr : std::make_unique<Journal>(options.journal)),
       random_(options.seed) {
   wanted_workers_ = options.workers != 0 ? options.workers : std::max(1U, std::thread::hardware_concurrency());
   if (is_deterministic_) wanted_workers_ = 1;
@@ -36,7 +38,7 @@ Scheduler::~Scheduler() {
 
 Worker& Scheduler::add_worker() {
   const std::size_t index = worker_count_.load(std::memory_order_relaxed);
-  workers_[index] = std::make_unique<Worker>(*this, index);
+  workers_[index] = std::make_unique<Worker>(*this, index, stack_size_);
   // Release: pairs with the acquire of thieves.
   worker_count_.store(index + 1, std::memory_order_release);
   return *workers_[index];
@@ -288,6 +290,7 @@ void Living::add(Process& process) {
   process.older = shard.newest;
   if (shard.newest != nullptr) shard.newest->newer = &process;
   shard.newest = &process;
+  ++shard.count;
 }
 
 void Living::remove(Process& process) {
@@ -295,6 +298,16 @@ void Living::remove(Process& process) {
   const std::lock_guard lock(shard.mutex);
   (process.newer == nullptr ? shard.newest : process.newer->older) = process.older;
   if (process.older != nullptr) process.older->newer = process.newer;
+  --shard.count;
+}
+
+std::size_t Living::size() {
+  std::size_t size = 0;
+  for (Shard& shard : shards_) {
+    const std::lock_guard lock(shard.mutex);
+    size += shard.count;
+  }
+  return size;
 }
 
 std::vector<AnyPid> Living::newest_first() {

@@ -18,6 +18,8 @@
 #include "mesh/actor/carrier_implementation.hpp"
 #include "mesh/actor/clock_implementation.hpp"
 #include "mesh/actor/exit.hpp"
+#include "mesh/actor/fault_implementation.hpp"
+#include "mesh/actor/journal_implementation.hpp"
 #include "mesh/actor/run_queue_implementation.hpp"
 #include "mesh/actor/runtime.hpp"
 
@@ -41,10 +43,14 @@ inline thread_local constinit bool has_failed = false;
 /// A thread that runs processes, one at a time.
 class Worker final : public CarrierLoop {
  public:
-  Worker(Scheduler& scheduler, std::size_t index) : scheduler(scheduler), index(index), carriers(*this) {}
+  Worker(Scheduler& scheduler, std::size_t index, std::size_t stack_size)
+      : scheduler(scheduler), index(index), carriers(*this, stack_size) {}
 
   void start() {
-    thread_ = std::thread([this] { carriers.run(); });
+    thread_ = std::thread([this] {
+      const FaultStack fault_stack;
+      carriers.run();
+    });
   }
   void join() { thread_.join(); }
 
@@ -147,11 +153,13 @@ class Living {
   /// All of them, newest first.
   [[nodiscard]] std::vector<AnyPid> newest_first();
   [[nodiscard]] bool empty();
+  [[nodiscard]] std::size_t size();
 
  private:
   struct alignas(64) Shard {
     std::mutex mutex;
     Process* newest = nullptr;
+    std::size_t count = 0;
   };
   [[nodiscard]] Shard& shard_of(const Process& process) noexcept { return shards_[process.id() % shards_.size()]; }
 
@@ -186,6 +194,12 @@ class Scheduler final : public Clock::Owner {
   [[nodiscard]] bool is_deterministic() const noexcept { return is_deterministic_; }
   /// Whether the program ends: nothing is restarted.
   [[nodiscard]] bool is_ending() const noexcept { return is_ending_.load(std::memory_order_seq_cst); }
+  [[nodiscard]] std::string snapshot();
+  /// A supervisor starts a child again.
+  void note_restart(const Process& supervisor, const String& child, const ExitReason& reason);
+  /// A line of the journal with the use of memory, if there is a journal.
+  void note_memory();
+  [[nodiscard]] Journal* journal() noexcept { return journal_.get(); }
   [[nodiscard]] Int new_reference() noexcept { return last_reference_.fetch_add(1, std::memory_order_relaxed) + 1; }
 
   Clock clock;
@@ -199,6 +213,7 @@ class Scheduler final : public Clock::Owner {
   [[nodiscard]] Outcome proceed(Process& process) noexcept;
   void finish(Process& process);
   [[nodiscard]] bool begin_exit(Process& process, Outcome outcome);
+  void note_crash(const Process& process, const ExitReason& reason) noexcept;
   void report_crash(const Process& process, const ExitReason& reason) noexcept;
 
   [[nodiscard]] Worker& add_worker();
@@ -221,11 +236,14 @@ class Scheduler final : public Clock::Owner {
 
   const bool is_deterministic_;
   const std::uint64_t seed_;
+  const std::size_t stack_size_;
+  const std::unique_ptr<Journal> journal_;  // may be null
   std::mt19937_64 random_;
   std::vector<Process*> runnable_;  // deterministic mode
 
   std::atomic<std::uint64_t> last_id_{0};
   std::atomic<Int> last_reference_{0};  // of monitors
+  std::atomic<std::uint64_t> restarts_{0};
   Living living_;
   SharedQueue shared_;
   SharedQueue spent_;  // have used up their slice

@@ -175,6 +175,7 @@ class ServiceProcess final : public Process {
   explicit ServiceProcess(StateOf<S> state) { root = serve(*this, std::move(state)).release(); }
 
   [[nodiscard]] const ServiceType* service() const noexcept override { return &service_type<S>; }
+  [[nodiscard]] const std::type_info& program_type() const noexcept override { return typeid(S); }
   void drop_body() noexcept override { finish_request(); }
 
  private:

@@ -1,6 +1,7 @@
 // Supervisors: processes that start children in order and start them again when they end (04 section 13).
 #pragma once
 
+#include <typeinfo>
 #include <vector>
 
 #include "mesh/actor/supervision.hpp"
@@ -15,7 +16,8 @@ struct SupervisorPlan {
   Strategy strategy;
   RestartLimit limit;
   std::vector<Child> children;
-  Location where;  // for the line of its crash
+  Location where;                // for the line of its crash
+  const std::type_info* type{};  // the class of the program
 };
 
 /// Starts the process and waits until its children have been started, or could not be.
@@ -35,7 +37,8 @@ class Supervisor {
   /// Gives the pid of the supervisor when its children have been started. A supervisor whose children could not be
   /// started has exited then.
   [[nodiscard]] static Task<Pid<>> start() {
-    return detail::start_supervisor({Derived::strategy, Derived::limit, Derived::children(), Derived::where});
+    return detail::start_supervisor(
+        {Derived::strategy, Derived::limit, Derived::children(), Derived::where, &typeid(Derived)});
   }
 
  private:

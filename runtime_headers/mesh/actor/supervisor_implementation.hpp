@@ -71,7 +71,8 @@ class SupervisorProcess final : public Process {
         strategy_(plan.strategy),
         limit_(plan.limit),
         history_(plan.limit),
-        where_(plan.where) {
+        where_(plan.where),
+        type_(plan.type) {
     traps_exits.store(true, std::memory_order_relaxed);
     root = supervise().release();
   }
@@ -80,6 +81,7 @@ class SupervisorProcess final : public Process {
     return notice == message_type<ExitNotice>;
   }
   [[nodiscard]] bool is_supervisor() const noexcept override { return true; }
+  [[nodiscard]] const std::type_info& program_type() const noexcept override { return *type_; }
   void exited() noexcept override { beginning_.reach(); }
 
   /// All children have been started, or it has exited.
@@ -119,6 +121,7 @@ class SupervisorProcess final : public Process {
       co_await std::move(stop);
       panic(format("restart limit exceeded: {} restarts in {} seconds", limit_.restarts, limit_.seconds), where_);
     }
+    scheduler->note_restart(*this, children_[ended].name, event.reason);
     const Affected affected = affected_by(strategy_, ended, children_.size());
     Task<> stop = stop_children(affected);
     co_await std::move(stop);
@@ -208,6 +211,7 @@ class SupervisorProcess final : public Process {
   const RestartLimit limit_;
   RestartHistory history_;
   const Location where_;
+  const std::type_info* const type_;
   Milestone beginning_;
 };
 

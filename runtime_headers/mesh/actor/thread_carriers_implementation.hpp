@@ -26,11 +26,14 @@ inline thread_local constinit Carrier* current_carrier = nullptr;
 /// The carriers of one worker; see the fibers for what the functions promise.
 class Carriers {
  public:
-  explicit Carriers(CarrierLoop& worker) : worker_(worker) {}
+  /// A quarter of the usual size is enough: no pages are spared here.
+  Carriers(CarrierLoop& worker, std::size_t stack_size)
+      : worker_(worker), stack_size_(stack_size == usual_stack_size ? stack_size / 4 : stack_size) {}
   Carriers(const Carriers&) = delete;
   Carriers& operator=(const Carriers&) = delete;
 
   [[nodiscard]] CarrierLoop& worker() const noexcept { return worker_; }
+  [[nodiscard]] std::size_t count() const noexcept { return count_.load(std::memory_order_relaxed); }
 
   void run() {
     add();
@@ -81,15 +84,13 @@ class Carriers {
   }
 
  private:
-  static constexpr std::size_t stack_size = std::size_t{64} << 20;
-
   /// Makes a spare carrier.
   void add() {
     count_.fetch_add(1);
     auto* const carrier = new Carrier(*this);
     pthread_attr_t attributes;
     ::pthread_attr_init(&attributes);
-    ::pthread_attr_setstacksize(&attributes, stack_size);
+    ::pthread_attr_setstacksize(&attributes, stack_size_);
     pthread_t thread{};
     if (::pthread_create(&thread, &attributes, &Carriers::live, carrier) != 0) throw std::bad_alloc();
     ::pthread_attr_destroy(&attributes);
@@ -103,7 +104,7 @@ class Carriers {
     carrier->baton.acquire();
     current_carrier = carrier;
     const std::byte* const top = static_cast<const std::byte*>(__builtin_frame_address(0));
-    stack_limit = top - stack_size + 2 * stack_reserve;
+    stack_limit = top - home.stack_size_ + 2 * stack_reserve;
     home.worker_.loop();
     delete carrier;
     if (home.count_.fetch_sub(1) == 1) home.all_ended_.release();
@@ -111,6 +112,7 @@ class Carriers {
   }
 
   CarrierLoop& worker_;
+  const std::size_t stack_size_;
   std::vector<Carrier*> spare_;
   std::vector<pthread_t> threads_;
   std::atomic<std::size_t> count_{0};

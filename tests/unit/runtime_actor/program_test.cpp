@@ -68,6 +68,138 @@ TEST_F(Program, EndsInOrderAtAnInterrupt) {
               ExitedWithCode(130), "cleaned up");
 }
 
+TEST_F(Program, EndsAtOnceAtASecondSignal) {
+  class Slow : public Actor<Slow, Int> {
+   public:
+    Task<> run() { co_await timer::sleep(60'000); }
+    Task<> terminate() {
+      ::kill(::getpid(), SIGINT);
+      co_await timer::sleep(60'000);
+    }
+  };
+  const auto start = std::chrono::steady_clock::now();
+  EXPECT_EXIT(run_program([]() -> Task<> {
+                spawn<Slow>();
+                co_await timer::sleep(5);
+                ::kill(::getpid(), SIGTERM);
+              }),
+              ExitedWithCode(130), "");
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(4));
+}
+
+TEST_F(Program, StopsTreesOfSupervisorsFirst) {
+  class Worker : public Actor<Worker, Int> {
+   public:
+    Task<> run(String name) {
+      name_ = name;
+      const Int n = co_await receive();
+      std::fputs(n == 0 ? "" : "never\n", stderr);
+    }
+    void terminate() { std::fputs(format("{} ends\n", name_).view().data(), stderr); }
+
+   private:
+    String name_;
+  };
+  class Root : public Supervisor<Root> {
+   public:
+    static std::vector<Child> children() {
+      return {{.name = "a", .start = [] { return spawn<Worker>("a"); }},
+              {.name = "b", .start = [] { return spawn<Worker>("b"); }}};
+    }
+  };
+  EXPECT_EXIT(run_program([]() -> Task<> {
+                co_await Root::start();
+                spawn<Worker>("c");
+                co_await timer::sleep(20);
+              }),
+              ExitedWithCode(0), "^b ends\na ends\nc ends\n$");
+}
+
+TEST_F(Program, ShowsWhatGoesOnAtASignal) {
+  class Busy : public Actor<Busy, Int> {
+   public:
+    Task<> run() {
+      const auto never = [](Int n) { return n < 0; };
+      const Int n = co_await receive_if(never);
+      std::fputs(n == 0 ? "" : "never\n", stderr);
+    }
+  };
+  EXPECT_EXIT(
+      run_program([]() -> Task<> {
+        const auto busy = spawn<Busy>();
+        for (int i = 0; i < 17; ++i) send(busy, i);
+        co_await timer::sleep(20);
+        ::kill(::getpid(), SIGUSR1);
+        co_await timer::sleep(50);
+      }),
+      ExitedWithCode(0),
+      "snapshot\n  processes: 2 .0 ready or running, 1 waiting for messages, 1 waiting for events., 0 restarts\n"
+      "  workers: .*run queues:.*\n  timers: 1, carriers: .*resident memory: .* MiB\n"
+      "  mailbox of <0.2> .*Busy: 17 messages\n$");
+}
+
+TEST_F(Program, KeepsAJournal) {
+  const std::string path = ::testing::TempDir() + "mesh_journal_test";
+  std::remove(path.c_str());
+  class Fragile : public Actor<Fragile, Int> {
+   public:
+    Task<> run() {
+      co_await timer::sleep(1);
+      panic("a \"quoted\" text", {"fragile.mpl", 3});
+    }
+  };
+  class Root : public Supervisor<Root> {
+   public:
+    static std::vector<Child> children() {
+      return {{.name = "fragile", .start = [] { return spawn<Fragile>(); }}};
+    }
+  };
+  EXPECT_EXIT(
+      {
+        ::setenv("MESH_JOURNAL", path.c_str(), 1);
+        run_program([]() -> Task<> {
+          co_await Root::start();
+          co_await timer::sleep(100);
+          std::raise(SIGSEGV);
+        });
+      },
+      ::testing::KilledBySignal(SIGSEGV), "fault: SIGSEGV");
+  std::FILE* const file = std::fopen(path.c_str(), "r");
+  ASSERT_NE(file, nullptr);
+  std::string text(4096, '\0');
+  text.resize(std::fread(text.data(), 1, text.size(), file));
+  std::fclose(file);
+  std::remove(path.c_str());
+  using ::testing::HasSubstr;
+  EXPECT_THAT(text, HasSubstr(R"("event":"memory","resident":)"));
+  EXPECT_THAT(text, HasSubstr(R"("event":"crash","pid":"<0.3>","name":")"));
+  EXPECT_THAT(text, HasSubstr(R"("file":"fragile.mpl","line":3,"message":"a \"quoted\" text","processes":3})"));
+  EXPECT_THAT(text, HasSubstr(R"("child":"fragile","reason":"a \"quoted\" text"})"));
+  EXPECT_THAT(text, HasSubstr(R"({"event":"fault","name":"SIGSEGV"})"));
+}
+
+TEST_F(Program, SaysWhatExceptionNobodyCaught) {
+  EXPECT_EXIT(run_program([] { std::thread([] { throw std::runtime_error("lost"); }).join(); }),
+              ::testing::KilledBySignal(SIGABRT), "fault: lost\n.*fault: SIGABRT");
+}
+
+#if !defined(MESH_THREAD_CARRIERS)
+Int depth_of(Int n) {
+  guard_stack();
+  volatile Int here = n;
+  return n == 0 ? 0 : depth_of(n - 1) + (here > 0 ? 1 : 0);
+}
+
+TEST_F(Program, TakesTheSizeOfStacksFromTheEnvironment) {
+  EXPECT_EXIT(
+      {
+        ::setenv("MESH_STACK_SIZE", "1000000", 1);
+        run_program([] { std::fputs(text(depth_of(100'000)).view().data(), stderr); });
+      },
+      ExitedWithCode(1), "stack overflow");
+}
+#endif
+
 TEST_F(Program, ReplaysWithASeedFromTheEnvironment) {
   EXPECT_EXIT(
       {
