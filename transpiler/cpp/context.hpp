@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "transpiler/cpp/effects.hpp"
 #include "transpiler/cpp/program_names.hpp"
 #include "transpiler/cpp/types.hpp"
 #include "transpiler/plan/plan.hpp"
@@ -21,6 +20,8 @@ struct Owner {
   const typed::Actor* actor = nullptr;
   const typed::Service* service = nullptr;
   const typed::Supervisor* supervisor = nullptr;
+
+  friend auto operator<=>(const Owner&, const Owner&) = default;
 };
 
 struct ProgramContext {
@@ -30,20 +31,27 @@ struct ProgramContext {
     return is_unit(function.result) || is_never(function.result) || without_result.contains(&function);
   }
 
+  /// The local functions that stand in a top-level thing, in source order.
+  [[nodiscard]] std::vector<const typed::Function*> lifted_from(const Owner& owner) const {
+    const auto found = lifted.find(owner);
+    return found == lifted.end() ? std::vector<const typed::Function*>{} : found->second;
+  }
+
   /// The interface says `-> Self.Item`: generic code wants a value, also where it is ().
   [[nodiscard]] static bool gives_unit_as_value(const typed::Function& function);
 
   const typed::Program& program;
   const plan::Plan& plan;
   ProgramNames& names;
-  const Effects& effects;
   const ExplicitImpls& impls;
   /// Their result is a list of units that nobody reads: they are `void`.
   std::set<const typed::Function*> without_result;
   /// The `init`s of services.
   std::set<const typed::Function*> inits;
-  /// Local functions are lifted out of their blocks; here is where each one stood.
+  /// Local functions are lifted out of their blocks; here is where each one stood,
   std::map<const typed::Function*, Owner> local_functions;
+  /// and which ones each top-level thing had, in source order.
+  std::map<Owner, std::vector<const typed::Function*>> lifted;
   bool line_directives = false;
 };
 

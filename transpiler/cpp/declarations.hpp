@@ -32,9 +32,6 @@ namespace mesh2cpp::cpp {
 [[nodiscard]] Class supervisor_class(ModuleContext& module, const typed::Supervisor& supervisor);
 [[nodiscard]] Decls supervisor_definitions(ModuleContext& module, const typed::Supervisor& supervisor);
 
-/// The local functions that stand in this actor, service or supervisor, in order.
-[[nodiscard]] std::vector<const typed::Function*> members_lifted_from(const ProgramContext& program, const void* owner);
-
 /// `mesh::Task<T>` for what suspends, `T` for what does not.
 [[nodiscard]] Type task_or_plain(Type result, bool suspends);
 

@@ -1,6 +1,8 @@
 // Emits a program: names first, then module by module, then the two files that every program has.
 #include "transpiler/cpp/emit.hpp"
 
+#include <algorithm>
+#include <set>
 #include <stdexcept>
 
 #include "transpiler/cpp/await_lint.hpp"
@@ -19,15 +21,26 @@ namespace {
 /// Finds the local functions of a program and where they stand.
 class LocalFunctions {
  public:
-  LocalFunctions(ProgramContext& context) : context_(context) {}
+  LocalFunctions(ProgramContext& context) : context_(context) {
+    std::set<const typed::Module*> with_local_functions;
+    for (const typed::Function& function : context.program.functions) {
+      if (function.is_local) with_local_functions.insert(function.module);
+    }
+    for (const typed::Module* module : context.program.modules) {
+      if (with_local_functions.contains(module)) add(*module);
+    }
+    for (auto& [owner, lifted] : context.lifted) {
+      std::ranges::sort(lifted, {}, [](const typed::Function* function) { return function->span.begin; });
+    }
+  }
 
+ private:
   void add(const typed::Module& module) {
     for (const typed::Item& item : module.items) {
       std::visit([&](const auto* entity) { add(module, *entity); }, item);
     }
   }
 
- private:
   void add(const typed::Module&, const typed::StructDefinition&) {}
   void add(const typed::Module&, const typed::SumDefinition&) {}
   void add(const typed::Module& module, const typed::InterfaceDefinition& interface) {
@@ -70,6 +83,7 @@ class LocalFunctions {
       const auto* local = std::get_if<typed::LocalFunction>(&statement.node);
       if (local == nullptr) continue;
       context_.local_functions[local->function] = owner_;
+      context_.lifted[owner_].push_back(local->function);
       const bool in_class = owner_.actor != nullptr || owner_.service != nullptr || owner_.supervisor != nullptr;
       context_.names.add_local_function(local->function, owner_.module, in_class);
       visit(local->function->body);
@@ -111,10 +125,8 @@ Unit main_entry(const ProgramContext& context) {
           .members = {{std::move(entry)}}};
 }
 
-Unit runtime(const ProgramContext& context) {
+Unit runtime(const ProgramContext& context, const Features& features) {
   std::vector<std::string> includes{"<mesh/implementation.hpp>"};
-  Features features;
-  for (const typed::Module* module : context.program.modules) features.add(features_of(*module));
   if (features.json) includes.emplace_back("<mesh/json_implementation.hpp>");
   if (features.regex) includes.emplace_back("<mesh/regex_implementation.hpp>");
   return {.path = context.names.project() + "/runtime.cpp",
@@ -133,28 +145,28 @@ CppFile finish(const Unit& unit) {
 
 std::vector<CppFile> emit(const typed::Program& program, const plan::Plan& plan, const EmitOptions& options) {
   ProgramNames names(program, options.project);
-  const Effects effects(program, plan);
   const ExplicitImpls impls(program);
   ProgramContext context{.program = program,
                          .plan = plan,
                          .names = names,
-                         .effects = effects,
                          .impls = impls,
                          .without_result = functions_without_read_result(program),
                          .inits = {},
                          .local_functions = {},
+                         .lifted = {},
                          .line_directives = options.line_directives};
-  LocalFunctions local_functions(context);
-  for (const typed::Module* module : program.modules) local_functions.add(*module);
+  const LocalFunctions local_functions(context);
   for (const typed::Service& service : program.services) context.inits.insert(service.init);
   std::vector<CppFile> files;
+  Features features;
   for (const typed::Module* module : program.modules) {
     const ModuleUnits units = lower_module(context, *module);
+    features.add(units.features);
     files.push_back(finish(units.header));
     files.push_back(finish(units.source));
   }
   if (program.main != nullptr) files.push_back(finish(main_entry(context)));
-  files.push_back(finish(runtime(context)));
+  files.push_back(finish(runtime(context, features)));
   return files;
 }
 

@@ -37,15 +37,6 @@ std::string entry_name(const typed::Local* local) { return safe_name(local->name
 
 }  // namespace
 
-std::vector<const typed::Function*> members_lifted_from(const ProgramContext& program, const void* owner) {
-  std::vector<const typed::Function*> members;
-  for (const auto& [function, where] : program.local_functions) {
-    if (where.actor == owner || where.service == owner || where.supervisor == owner) members.push_back(function);
-  }
-  std::sort(members.begin(), members.end(), [](const auto* a, const auto* b) { return a->span.begin < b->span.begin; });
-  return members;
-}
-
 Class actor_class(const ModuleContext& module, const typed::Actor& actor) {
   const ProgramContext& program = module.program;
   const std::string& name = program.names[&actor];
@@ -66,7 +57,7 @@ Class actor_class(const ModuleContext& module, const typed::Actor& actor) {
     Function terminate{.result = task_or_plain({.name = "void"}, waits), .name = "terminate", .is_coroutine = waits};
     result.public_members.push_back({std::move(terminate)});
   }
-  for (const typed::Function* function : members_lifted_from(program, &actor)) {
+  for (const typed::Function* function : program.lifted_from({.module = &module.module, .actor = &actor})) {
     Function member = function_prototype(module, *function);
     add_specifier(member, "static");
     result.private_members.push_back({std::move(member)});
@@ -141,7 +132,7 @@ Decls actor_definitions(ModuleContext& module, const typed::Actor& actor) {
     if (waits) FunctionLowering::ensure_coroutine(terminate.body);
     definitions.push_back({std::move(terminate)});
   }
-  for (const typed::Function* function : members_lifted_from(program, &actor)) {
+  for (const typed::Function* function : program.lifted_from({.module = &module.module, .actor = &actor})) {
     definitions.push_back(
         {function_definition(module, *function, name, actor.message == nullptr ? any_message() : actor.message)});
   }

@@ -4,6 +4,7 @@
 
 #include "transpiler/cpp/function_lowering.hpp"
 #include "transpiler/cpp/interfaces.hpp"
+#include "transpiler/plan/effects.hpp"
 #include "transpiler/types/scheme.hpp"
 
 namespace mesh2cpp::cpp {
@@ -152,7 +153,7 @@ Value FunctionLowering::lower_function_call(const typed::FunctionRef& callee, co
   if (function.is_local) {
     for (const typed::Local* captured : plan_.captures(&function)) arguments.push_back(bindings_.at(captured).expr);
   }
-  const bool has_effect = program_.effects.has_effect(&function) ||
+  const bool has_effect = plan_.has_effect(&function) ||
                           std::any_of(node.arguments.begin(), node.arguments.end(),
                                       [](const typed::ExprPtr& argument) { return is_function(argument->type); });
   Expr call = cpp::call(function_name(callee, !deduces(function, values)), std::move(arguments),
@@ -196,11 +197,11 @@ Value FunctionLowering::lower_library_call(const typed::LibraryFunction& functio
   if (function.located) arguments.push_back(module_.location(expr.span));
   const bool calls_back = std::any_of(node.arguments.begin(), node.arguments.end(),
                                       [](const typed::ExprPtr& argument) { return is_function(argument->type); });
-  const bool has_effect = Effects::has_effect(function) || (calls_back && !is_adapter(function));
+  const bool has_effect = plan::has_effect(function) || (calls_back && !plan::is_adapter(function));
   if (is_about_processes(function)) module_.uses_actors = true;
   Expr call = cpp::call(cpp::name(function.cpp, std::move(template_arguments)), std::move(arguments),
                         has_effect ? Effect::some : Effect::none);
-  return {waited(std::move(call), expr), !is_adapter(function)};  // a pipeline has a type of its own
+  return {waited(std::move(call), expr), !plan::is_adapter(function)};  // a pipeline has a type of its own
 }
 
 Value FunctionLowering::lower_service_call(const typed::ServiceRef& callee, const typed::Call& node,

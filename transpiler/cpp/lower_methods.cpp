@@ -48,7 +48,7 @@ Expr FunctionLowering::method_name(const typed::MethodRef& node) const {
 
 /// The call itself, of arguments that are lowered already.
 Expr FunctionLowering::method_call(const typed::MethodRef& node, std::vector<Expr> arguments) const {
-  const Effect effect = program_.effects.has_effect(node) ? Effect::some : Effect::none;
+  const Effect effect = plan_.has_effect(node) ? Effect::some : Effect::none;
   if (node.method != nullptr) {
     const std::string op(operator_of(*node.method));
     if (!op.empty() && arguments.size() == 2) return binary(op, arguments[0], arguments[1]);

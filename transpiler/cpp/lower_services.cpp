@@ -184,7 +184,8 @@ Class service_class(const ModuleContext& module, const typed::Service& service) 
   for (const typed::Function* helper : service.helpers) {
     if (helper != service.init) add_private(helper);
   }
-  for (const typed::Function* lifted : members_lifted_from(program, &service)) add_private(lifted);
+  for (const typed::Function* lifted : program.lifted_from({.module = &module.module, .service = &service}))
+    add_private(lifted);
   return result;
 }
 
@@ -206,7 +207,8 @@ Decls service_definitions(ModuleContext& module, const typed::Service& service) 
   for (const typed::Function* helper : service.helpers) {
     if (helper != service.init) add(helper);
   }
-  for (const typed::Function* lifted : members_lifted_from(program, &service)) add(lifted);
+  for (const typed::Function* lifted : program.lifted_from({.module = &module.module, .service = &service}))
+    add(lifted);
   return definitions;
 }
 

@@ -80,7 +80,8 @@ Class supervisor_class(ModuleContext& module, const typed::Supervisor& superviso
   }
   members.push_back(setting({.name = "mesh::Location"}, "where", module.location(supervisor.span)));
   members.push_back({Function{.specifiers = "static", .result = table_of_children, .name = "children"}});
-  for (const typed::Function* function : members_lifted_from(module.program, &supervisor)) {
+  for (const typed::Function* function :
+       module.program.lifted_from({.module = &module.module, .supervisor = &supervisor})) {
     Function member = function_prototype(module, *function);
     add_specifier(member, "static");
     result.private_members.push_back({std::move(member)});
@@ -99,7 +100,7 @@ Decls supervisor_definitions(ModuleContext& module, const typed::Supervisor& sup
   for (const typed::Child& child : supervisor.children) rows.push_back(row(lowering, child, children.body));
   children.body.push_back({Return{construct(Type{}, std::move(rows))}});
   Decls definitions{{std::move(children)}};
-  for (const typed::Function* function : members_lifted_from(program, &supervisor)) {
+  for (const typed::Function* function : program.lifted_from({.module = &module.module, .supervisor = &supervisor})) {
     definitions.push_back({function_definition(module, *function, name)});
   }
   return definitions;

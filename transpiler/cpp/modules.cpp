@@ -3,6 +3,7 @@
 #include "transpiler/cpp/modules.hpp"
 
 #include <algorithm>
+#include <boost/container/flat_set.hpp>
 #include <set>
 
 #include "transpiler/cpp/declarations.hpp"
@@ -17,7 +18,7 @@ namespace mesh2cpp::cpp {
 
 namespace {
 
-using FunctionSet = std::set<const typed::Function*>;
+using FunctionSet = boost::container::flat_set<const typed::Function*>;
 
 /// A declaration in the namespace of the module, or outside of it.
 struct Placed {
@@ -43,11 +44,31 @@ bool is_declared_with_type(const typed::Impl& impl) {
   return becomes_functions(impl) && definition_of(impl.self) != nullptr && interfaces.contains(impl.interface->name);
 }
 
-/// The functions that a body names, local functions in it included.
+/// The functions that code names, local functions in it included.
 class References {
  public:
   FunctionSet functions;
 
+  void visit(const typed::Item& item) {
+    std::visit(typed::Overloaded{[this](const typed::Function* function) { visit(function->body); },
+                                 [this](const typed::Actor* actor) {
+                                   visit(actor->body);
+                                   if (actor->terminate) visit(*actor->terminate);
+                                 },
+                                 [this](const typed::Service* service) {
+                                   if (service->init != nullptr) visit(service->init->body);
+                                   for (const auto* helper : service->helpers) visit(helper->body);
+                                   for (const auto& handler : service->handlers) visit(handler.body);
+                                 },
+                                 [this](const typed::Supervisor* supervisor) {
+                                   for (const auto& child : supervisor->children) visit(*child.start);
+                                 },
+                                 [this](const typed::Constant* constant) { visit(*constant->initializer); },
+                                 [](const auto*) {}},
+               item);
+  }
+
+ private:
   void visit(const typed::Block& block) {
     for (const typed::Statement& statement : block.statements) {
       const auto* local = std::get_if<typed::LocalFunction>(&statement.node);
@@ -79,10 +100,11 @@ class ModuleLowering {
     // Only now it is known whether anything in the module has a place to report.
     if (module_.uses_location) header_.insert(header_.begin(), {place_maker()});
     ModuleUnits units;
+    units.features = features_of(source_);
     units.header = {.path = names_.header,
                     .is_header = true,
                     .comment = file_comment(),
-                    .includes = includes(),
+                    .includes = includes(units.features),
                     .members = in_namespaces(std::move(header_))};
     units.source = {
         .path = names_.source, .includes = source_includes(), .members = in_namespaces(std::move(source_file_))};
@@ -103,23 +125,19 @@ class ModuleLowering {
     }
   }
 
-  const FunctionSet& referenced_by(const typed::Function& function) {
-    const auto [known, is_new] = references_.try_emplace(&function);
+  /// The functions that an item names itself, methods of it aside.
+  const FunctionSet& referenced_by(const typed::Item& item) {
+    const auto [known, is_new] = references_.try_emplace(item);
     if (is_new) {
       References references;
-      references.visit(function.body);
+      references.visit(item);
       known->second = std::move(references.functions);
     }
     return known->second;
   }
 
   std::vector<const typed::Function*> lifted_from(const typed::Function* owner) const {
-    std::vector<const typed::Function*> lifted;
-    for (const auto& [function, where] : program_.local_functions) {
-      if (where.function == owner) lifted.push_back(function);
-    }
-    std::sort(lifted.begin(), lifted.end(), [](const auto* a, const auto* b) { return a->span.begin < b->span.begin; });
-    return lifted;
+    return program_.lifted_from({.module = &source_, .function = owner});
   }
 
   bool is_template(const typed::Function* function) const {
@@ -145,7 +163,7 @@ class ModuleLowering {
     for (const typed::Item& item : source_.items) {
       for (const typed::Function* method : methods_in(item)) {
         if (!is_template(method)) continue;
-        for (const typed::Function* needed : referenced_by(*method)) {
+        for (const typed::Function* needed : referenced_by(method)) {
           if (!program_.names.is_member(needed)) add(needed);
         }
       }
@@ -154,7 +172,7 @@ class ModuleLowering {
       const typed::Function* function = pending.back();
       pending.pop_back();
       if (!is_template(function)) continue;
-      for (const typed::Function* needed : referenced_by(*function)) {
+      for (const typed::Function* needed : referenced_by(function)) {
         if (!program_.names.is_member(needed)) add(needed);
       }
     }
@@ -162,34 +180,21 @@ class ModuleLowering {
 
   /// Private functions that something uses, be it through others. Compilers warn about the rest.
   void find_used_functions() {
-    References roots;
+    std::vector<const typed::Function*> pending;
+    const auto use = [&](const typed::Item& item) {
+      const FunctionSet& functions = referenced_by(item);
+      pending.insert(pending.end(), functions.begin(), functions.end());
+    };
     for (const typed::Item& item : source_.items) {
-      std::visit(typed::Overloaded{[&](const typed::Function* function) {
-                                     if (in_header_.contains(function)) roots.visit(function->body);
-                                   },
-                                   [&](const typed::Actor* actor) {
-                                     roots.visit(actor->body);
-                                     if (actor->terminate) roots.visit(*actor->terminate);
-                                   },
-                                   [&](const typed::Service* service) {
-                                     if (service->init != nullptr) roots.visit(service->init->body);
-                                     for (const auto* helper : service->helpers) roots.visit(helper->body);
-                                     for (const auto& handler : service->handlers) roots.visit(handler.body);
-                                   },
-                                   [&](const typed::Supervisor* supervisor) {
-                                     for (const auto& child : supervisor->children) roots.visit(*child.start);
-                                   },
-                                   [&](const typed::Constant* constant) { roots.visit(*constant->initializer); },
-                                   [](const auto*) {}},
-                 item);
-      for (const typed::Function* method : methods_in(item)) roots.visit(method->body);
+      const auto* const* function = std::get_if<const typed::Function*>(&item);
+      if (function == nullptr || in_header_.contains(*function)) use(item);
+      for (const typed::Function* method : methods_in(item)) use(method);
     }
-    std::vector<const typed::Function*> pending(roots.functions.begin(), roots.functions.end());
     while (!pending.empty()) {
       const typed::Function* function = pending.back();
       pending.pop_back();
-      if (!used_.insert(function).second) continue;
-      for (const typed::Function* next : referenced_by(*function)) pending.push_back(next);
+      // Only this module can name its private functions.
+      if (function->module == &source_ && used_.insert(function).second) use(function);
     }
   }
 
@@ -324,7 +329,7 @@ class ModuleLowering {
   bool is_used_before_definition(const typed::Function* function) {
     for (const typed::Function* other : functions_) {
       if (other == function) return false;
-      if (is_template(other) && in_header_.contains(other) && referenced_by(*other).contains(function)) return true;
+      if (is_template(other) && in_header_.contains(other) && referenced_by(other).contains(function)) return true;
     }
     return false;
   }
@@ -359,60 +364,28 @@ class ModuleLowering {
     FunctionSet defined;
     FunctionSet wanted;
     std::vector<const typed::Function*> order;
-    const auto refer = [&](const FunctionSet& functions) {
-      for (const typed::Function* function : functions) {
+    const auto refer = [&](const typed::Item& item) {
+      for (const typed::Function* function : referenced_by(item)) {
         const bool is_private = function->module == &source_ && !in_header_.contains(function) &&
                                 !program_.names.is_member(function) && !defined.contains(function);
-        if (is_private) wanted.insert(function);
+        if (is_private && item != typed::Item{function}) wanted.insert(function);
+      }
+    };
+    const auto define_lifted = [&](const typed::Function* owner) {
+      for (const typed::Function* lifted : lifted_from(owner)) {
+        if (in_header_.contains(lifted)) continue;
+        refer(lifted);
+        defined.insert(lifted);
       }
     };
     for (const typed::Item& item : source_.items) {
-      References references;
-      std::visit(typed::Overloaded{[&](const typed::Function* function) {
-                                     for (const auto* lifted : lifted_from(function)) {
-                                       if (in_header_.contains(lifted)) continue;
-                                       references.visit(lifted->body);
-                                       references.functions.erase(lifted);
-                                       refer(references.functions);
-                                       defined.insert(lifted);
-                                     }
-                                     references.visit(function->body);
-                                     references.functions.erase(function);
-                                     refer(references.functions);
-                                     defined.insert(function);
-                                   },
-                                   [&](const typed::Actor* actor) {
-                                     references.visit(actor->body);
-                                     if (actor->terminate) references.visit(*actor->terminate);
-                                     refer(references.functions);
-                                   },
-                                   [&](const typed::Service* service) {
-                                     if (service->init != nullptr) references.visit(service->init->body);
-                                     for (const auto* helper : service->helpers) references.visit(helper->body);
-                                     for (const auto& handler : service->handlers) references.visit(handler.body);
-                                     refer(references.functions);
-                                   },
-                                   [&](const typed::Supervisor* supervisor) {
-                                     for (const auto& child : supervisor->children) references.visit(*child.start);
-                                     refer(references.functions);
-                                   },
-                                   [&](const typed::Constant* constant) {
-                                     references.visit(*constant->initializer);
-                                     refer(references.functions);
-                                   },
-                                   [](const auto*) {}},
-                 item);
+      const auto* const* function = std::get_if<const typed::Function*>(&item);
+      if (function != nullptr) define_lifted(*function);
+      refer(item);
+      if (function != nullptr) defined.insert(*function);
       for (const typed::Function* method : methods_in(item)) {
-        for (const typed::Function* lifted : lifted_from(method)) {
-          if (in_header_.contains(lifted)) continue;
-          references.visit(lifted->body);
-          references.functions.erase(lifted);
-          refer(references.functions);
-          defined.insert(lifted);
-        }
-        if (is_template(method)) continue;
-        references.visit(method->body);
-        refer(references.functions);
+        define_lifted(method);
+        if (!is_template(method)) refer(method);
       }
     }
     Decls prototypes;
@@ -483,9 +456,8 @@ class ModuleLowering {
     flush();
   }
 
-  std::vector<std::string> includes() const {
+  std::vector<std::string> includes(const Features& features) const {
     std::vector<std::string> result{module_.uses_actors ? "<mesh/actor.hpp>" : "<mesh/core.hpp>"};
-    const Features features = features_of(source_);
     if (features.json) result.emplace_back("<mesh/json.hpp>");
     if (features.row) result.emplace_back("<mesh/row.hpp>");
     if (features.regex) result.emplace_back("<mesh/regex.hpp>");
@@ -546,7 +518,7 @@ class ModuleLowering {
   std::vector<const typed::Function*> functions_;
   FunctionSet in_header_;
   FunctionSet used_;
-  std::map<const typed::Function*, FunctionSet> references_;
+  std::map<typed::Item, FunctionSet> references_;
 };
 
 }  // namespace

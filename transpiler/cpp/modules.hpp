@@ -2,6 +2,7 @@
 #pragma once
 
 #include "transpiler/cpp/context.hpp"
+#include "transpiler/cpp/features.hpp"
 #include "transpiler/cpp/tree.hpp"
 
 namespace mesh2cpp::cpp {
@@ -9,6 +10,7 @@ namespace mesh2cpp::cpp {
 struct ModuleUnits {
   Unit header;
   Unit source;
+  Features features;
 };
 
 [[nodiscard]] ModuleUnits lower_module(const ProgramContext& program, const typed::Module& module);

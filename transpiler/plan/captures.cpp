@@ -62,27 +62,27 @@ class Collector {
   const Variables& variables_;
 };
 
-class Finder {
- public:
-  Finder(const typed::Program& program, const Variables& variables) : variables_(variables) {
-    for (const typed::Function& function : program.functions) {
-      if (!function.is_local) continue;
-      Collector collector(local_functions_[&function], variables_);
-      collector.bind(function.parameters);
-      collector.visit(function.body);
+/// What the code reads from outside, in order of appearance, then what the local functions need that it refers to.
+std::vector<const Local*> captured(const Names& names, const Captures& known) {
+  std::vector<const Local*> captured;
+  std::unordered_set<const Local*> done = names.bound;
+  const auto add = [&](const std::vector<const Local*>& locals) {
+    for (const Local* const local : locals) {
+      if (done.insert(local).second) captured.push_back(local);
     }
-    // Local functions may refer to each other, so their captures grow until nothing changes any more.
-    for (bool changed = true; changed;) {
-      changed = false;
-      for (const typed::Function& function : program.functions) {
-        if (!function.is_local) continue;
-        std::vector<const Local*> found = captured(local_functions_.at(&function));
-        std::vector<const Local*>& known = captures_.functions[&function];
-        changed |= found.size() != known.size();
-        known = std::move(found);
-      }
-    }
+  };
+  add(names.read);
+  for (const typed::Function* const function : names.local_functions) {
+    const auto found = known.functions.find(function);
+    if (found != known.functions.end()) add(found->second);
   }
+  return captured;
+}
+
+/// Finds the closures of a body.
+class Closures {
+ public:
+  Closures(Captures& captures, const Variables& variables) : captures_(captures), variables_(variables) {}
 
   void visit(const typed::Block& block) {
     typed::for_each_child(block, [this](const typed::Expr& child) { visit(child); });
@@ -93,50 +93,64 @@ class Finder {
       Collector collector(names, variables_);
       collector.bind(lambda->parameters);
       collector.visit(lambda->body);
-      captures_.lambdas[lambda] = captured(names);
+      captures_.lambdas[lambda] = captured(names, captures_);
     }
-    if (const auto* const reference = std::get_if<typed::FunctionRef>(&expr.node)) {
-      captures_.used_as_value.insert(reference->function);
-    }
-    if (const auto* const call = std::get_if<typed::Call>(&expr.node);
-        call != nullptr && called_function(*call) != nullptr) {
+    typed::for_each_child(expr, [this](const auto& child) { visit(child); });
+  }
+
+ private:
+  Captures& captures_;
+  const Variables& variables_;
+};
+
+/// Finds the functions that are named otherwise than to be called.
+class Values {
+ public:
+  explicit Values(std::unordered_set<const typed::Function*>& found) : found_(found) {}
+
+  void visit(const typed::Block& block) {
+    typed::for_each_child(block, [this](const typed::Expr& child) { visit(child); });
+  }
+  void visit(const typed::Expr& expr) {
+    if (const auto* const reference = std::get_if<typed::FunctionRef>(&expr.node)) found_.insert(reference->function);
+    const auto* const call = std::get_if<typed::Call>(&expr.node);
+    if (call != nullptr && called_function(*call) != nullptr) {
       for (const typed::ExprPtr& argument : call->arguments) visit(*argument);
       return;
     }
     typed::for_each_child(expr, [this](const auto& child) { visit(child); });
   }
 
-  Captures result() && { return std::move(captures_); }
-
  private:
-  /// What the code reads from outside, in order of appearance, then what the local functions need that it refers to.
-  [[nodiscard]] std::vector<const Local*> captured(const Names& names) const {
-    std::vector<const Local*> captured;
-    std::unordered_set<const Local*> done = names.bound;
-    const auto add = [&](const std::vector<const Local*>& locals) {
-      for (const Local* const local : locals) {
-        if (done.insert(local).second) captured.push_back(local);
-      }
-    };
-    add(names.read);
-    for (const typed::Function* const function : names.local_functions) {
-      const auto known = captures_.functions.find(function);
-      if (known != captures_.functions.end()) add(known->second);
-    }
-    return captured;
-  }
-
-  const Variables& variables_;
-  std::unordered_map<const typed::Function*, Names> local_functions_;
-  Captures captures_;
+  std::unordered_set<const typed::Function*>& found_;
 };
 
 }  // namespace
 
-Captures find_captures(const typed::Program& program, const Variables& variables) {
-  Finder finder(program, variables);
-  for_each_root(program, [&](const auto& root) { finder.visit(root); });
-  return std::move(finder).result();
+void Captures::add(const typed::Block& body) { Closures(*this, variables_).visit(body); }
+void Captures::add(const typed::Expr& initializer) { Closures(*this, variables_).visit(initializer); }
+
+void Captures::add_values(const typed::Block& body) { Values(used_as_value).visit(body); }
+void Captures::add_values(const typed::Expr& initializer) { Values(used_as_value).visit(initializer); }
+
+void Captures::add_local_functions(const typed::Program& program) {
+  std::vector<std::pair<const typed::Function*, Names>> found;
+  for (const typed::Function& function : program.functions) {
+    if (!function.is_local) continue;
+    Collector collector(found.emplace_back(&function, Names{}).second, variables_);
+    collector.bind(function.parameters);
+    collector.visit(function.body);
+  }
+  // Local functions may refer to each other, so their captures grow until nothing changes any more.
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const auto& [function, names] : found) {
+      std::vector<const Local*> all = captured(names, *this);
+      std::vector<const Local*>& known = functions[function];
+      changed |= all.size() != known.size();
+      known = std::move(all);
+    }
+  }
 }
 
 }  // namespace mesh2cpp::plan

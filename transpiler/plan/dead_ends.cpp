@@ -8,19 +8,18 @@ namespace {
 
 class Finder {
  public:
-  Finder(DeadEnds& found, const TailCalls& tail_calls) : found_(found), tail_calls_(tail_calls) {}
+  Finder(ExprSet& found, const TailCalls& tail_calls) : found_(found), tail_calls_(tail_calls) {}
 
   bool visit(const typed::Block& block) {
     bool ends = false;
     typed::for_each_child(block, [&](const typed::Expr& child) { ends |= visit(child); });
-    if (ends) found_.blocks.insert(&block);
     return ends;
   }
 
   bool visit(const typed::Expr& expr) {
-    const bool ends = ends_by_its_parts(expr) || tail_calls_.calls.contains(&expr) ||
+    const bool ends = ends_by_its_parts(expr) || tail_calls_.calls.contains(expr) ||
                       (expr.type != nullptr && types::resolve(expr.type)->kind == types::TypeKind::never);
-    if (ends) found_.expressions.insert(&expr);
+    if (ends) found_.insert(expr);
     return ends;
   }
 
@@ -85,17 +84,23 @@ class Finder {
     return all_end;
   }
 
-  DeadEnds& found_;
+  ExprSet& found_;
   const TailCalls& tail_calls_;
 };
 
 }  // namespace
 
-DeadEnds find_dead_ends(const typed::Program& program, const TailCalls& tail_calls) {
-  DeadEnds found;
-  Finder finder(found, tail_calls);
-  for_each_root(program, [&](const auto& root) { finder.visit(root); });
-  return found;
+void DeadEnds::add(const typed::Block& body, const TailCalls& tail_calls) {
+  Finder(expressions_, tail_calls).visit(body);
+}
+void DeadEnds::add(const typed::Expr& initializer, const TailCalls& tail_calls) {
+  Finder(expressions_, tail_calls).visit(initializer);
+}
+
+bool DeadEnds::contains(const typed::Block& block) const {
+  bool ends = false;
+  typed::for_each_child(block, [&](const typed::Expr& child) { ends |= contains(child); });
+  return ends;
 }
 
 }  // namespace mesh2cpp::plan

@@ -16,22 +16,8 @@ namespace {
 
 using typed::Local;
 
-/// Who takes the value of an expression over: nobody (it is only read), somebody, or a parameter or another variable if
-/// that is moved from.
-struct Taker {
-  bool always = false;
-  const Local* variable = nullptr;
-};
 const Taker nobody{};
 const Taker somebody{true, nullptr};
-
-/// A name or a `?` whose value may be moved, and the sibling operands that would have to be evaluated first.
-struct Candidate {
-  const typed::Expr* use;
-  const Local* variable;  // null when the use is a `?`
-  Taker taker;
-  std::vector<const typed::Expr*> earlier;
-};
 
 /// One of several parts of an expression whose order C++ leaves open.
 struct Operand {
@@ -58,8 +44,13 @@ bool is_scalar(types::Type type) {
 /// Walks one body after the other, closures as bodies of their own.
 class Liveness {
  public:
-  Liveness(const Variables& variables, const Reads& reads, const TailCalls& tail_calls, const Suspension& suspension)
-      : variables_(variables), reads_(reads), tail_calls_(tail_calls), suspension_(suspension) {}
+  Liveness(std::vector<MoveCandidate>& found, const Variables& variables, const Captures& captures,
+           const TailCalls& tail_calls, const Suspension& suspension)
+      : candidates_(found),
+        variables_(variables),
+        reads_(variables, captures),
+        tail_calls_(tail_calls),
+        suspension_(suspension) {}
 
   void walk(const typed::Block& body, Taker result) {
     start(&body);
@@ -71,8 +62,6 @@ class Liveness {
     visit(initializer, somebody);
     walk_closures();
   }
-
-  [[nodiscard]] const std::vector<Candidate>& candidates() const { return candidates_; }
 
  private:
   void start(const typed::Block* body) {
@@ -250,7 +239,7 @@ class Liveness {
                            std::size_t index) {
     const typed::Expr& use = *operands[index].expr;
     if (!is_movable(use, operands[index].taker)) return;
-    Candidate candidate{
+    MoveCandidate candidate{
         &use, variables_.variable(std::get<typed::LocalRef>(use.node).local), operands[index].taker, {}};
     for (std::size_t i = 0; i < operands.size(); ++i) {
       if (i == index) continue;
@@ -317,7 +306,7 @@ class Liveness {
   static void add_read(const typed::Block&, std::vector<Operand>&) {}  // all nodes with blocks are visited elsewhere
 
   void add_call_operands(const typed::Expr& expr, const typed::Call& call, std::vector<Operand>& parts) {
-    const bool is_loop_step = tail_calls_.calls.contains(&expr);
+    const bool is_loop_step = tail_calls_.calls.contains(expr);
     // The next round begins with new parameters and reads nothing else of this one.
     if (is_loop_step) live_ = {};
     parts.push_back({call.callee.get(), nobody});
@@ -392,63 +381,63 @@ class Liveness {
     typed::for_each_child(block, [this](const typed::Expr& child) { collect_closures(child); });
   }
 
+  std::vector<MoveCandidate>& candidates_;
   const Variables& variables_;
-  const Reads& reads_;
+  const Reads reads_;
   const TailCalls& tail_calls_;
   const Suspension& suspension_;
   const typed::Block* body_ = nullptr;
   LocalSet live_;  // read after the current point
   std::vector<const typed::Block*> closures_;
-  std::vector<Candidate> candidates_;
 };
 
-/// Accepts the candidates whose value is taken over, until no parameter is found any more that takes its argument over.
-LastUses accept(const std::vector<Candidate>& candidates, const Variables& variables) {
-  LastUses accepted;
-  std::vector<const Candidate*> work;
-  std::unordered_map<const Local*, std::vector<const Candidate*>> waiting;
-  for (const Candidate& candidate : candidates) {
+}  // namespace
+
+void MoveCandidates::add(const typed::Function& function) {
+  Liveness(all, variables_, captures_, tail_calls_, suspension_).walk(function.body, somebody);
+}
+
+void MoveCandidates::add(const typed::Actor& actor) {
+  Liveness liveness(all, variables_, captures_, tail_calls_, suspension_);
+  liveness.walk(actor.body, nobody);
+  if (actor.terminate) liveness.walk(*actor.terminate, nobody);
+}
+
+void MoveCandidates::add(const typed::Handler& handler) {
+  Liveness(all, variables_, captures_, tail_calls_, suspension_).walk(handler.body, somebody);
+}
+
+void MoveCandidates::add(const typed::Child& child) {
+  if (child.start) Liveness(all, variables_, captures_, tail_calls_, suspension_).walk(*child.start);
+}
+
+void MoveCandidates::add(const typed::Constant& constant) {
+  if (constant.initializer) Liveness(all, variables_, captures_, tail_calls_, suspension_).walk(*constant.initializer);
+}
+
+LastUses::LastUses(const typed::Program& program)
+    : uses(program), temporaries(program), moved_(program.locals.size()) {}
+
+void LastUses::accept(const MoveCandidates& candidates, const Variables& variables) {
+  std::vector<const MoveCandidate*> work;
+  std::unordered_map<const Local*, std::vector<const MoveCandidate*>> waiting;
+  for (const MoveCandidate& candidate : candidates.all) {
     if (candidate.taker.always) work.push_back(&candidate);
     if (candidate.taker.variable != nullptr) waiting[candidate.taker.variable].push_back(&candidate);
   }
   while (!work.empty()) {
-    const Candidate& candidate = *work.back();
+    const MoveCandidate& candidate = *work.back();
     work.pop_back();
-    accepted.uses.insert(candidate.use);
-    accepted.temporaries.insert(candidate.earlier.begin(), candidate.earlier.end());
+    uses.insert(*candidate.use);
+    for (const typed::Expr* const earlier : candidate.earlier) temporaries.insert(*earlier);
     // Who is taken apart is moved, too.
     for (const Local* moved = candidate.variable; moved != nullptr; moved = variables.whole(moved)) {
-      if (!accepted.moved.insert(moved).second) continue;
+      if (moved_[moved->id]) continue;
+      moved_[moved->id] = true;
       const auto found = waiting.find(moved);
       if (found != waiting.end()) work.insert(work.end(), found->second.begin(), found->second.end());
     }
   }
-  return accepted;
-}
-
-}  // namespace
-
-LastUses find_last_uses(const typed::Program& program, const Variables& variables, const Captures& captures,
-                        const TailCalls& tail_calls, const Suspension& suspension) {
-  const Reads reads(variables, captures);
-  Liveness liveness(variables, reads, tail_calls, suspension);
-  for (const typed::Function& function : program.functions) liveness.walk(function.body, somebody);
-  for (const typed::Actor& actor : program.actors) {
-    liveness.walk(actor.body, nobody);
-    if (actor.terminate) liveness.walk(*actor.terminate, nobody);
-  }
-  for (const typed::Service& service : program.services) {
-    for (const typed::Handler& handler : service.handlers) liveness.walk(handler.body, somebody);
-  }
-  for (const typed::Supervisor& supervisor : program.supervisors) {
-    for (const typed::Child& child : supervisor.children) {
-      if (child.start) liveness.walk(*child.start);
-    }
-  }
-  for (const typed::Constant& constant : program.constants) {
-    if (constant.initializer) liveness.walk(*constant.initializer);
-  }
-  return accept(liveness.candidates(), variables);
 }
 
 }  // namespace mesh2cpp::plan

@@ -92,6 +92,12 @@ class Plan {
   /// The local function (also) occurs as a value, not only as the callee of calls.
   [[nodiscard]] bool is_used_as_value(const typed::Function* function) const;
 
+  // ---- Effects ---------------------------------------------------------------------------------------------------
+
+  /// Calling it can be observed: output, messages, panics, waiting. The other calls may stand in one C++ expression.
+  [[nodiscard]] bool has_effect(const typed::Function* function) const;
+  [[nodiscard]] bool has_effect(const typed::MethodRef& method) const;
+
   // ---- Interfaces ------------------------------------------------------------------------------------------------
 
   /// The functions of all impls of a method, and its default body.

@@ -6,26 +6,34 @@
 
 namespace mesh2cpp::plan {
 
-/// Calls `visit` for every body that stands for itself: functions (local ones too), actors, terminate clauses and
-/// handlers as `const Block&`, starts of children and initializers of constants as `const Expr&`. Closures are parts of
-/// these.
+/// Calls `visit` for everything that has code of its own: each `const Function&` (local ones too), `const Actor&`,
+/// `const Handler&`, `const Child&` of a supervisor, and `const Constant&`.
 template <class Visit>
-void for_each_root(const typed::Program& program, Visit&& visit) {
-  for (const typed::Function& function : program.functions) visit(function.body);
-  for (const typed::Actor& actor : program.actors) {
-    visit(actor.body);
-    if (actor.terminate) visit(std::as_const(*actor.terminate));
-  }
+void for_each_owner(const typed::Program& program, Visit&& visit) {
+  for (const typed::Function& function : program.functions) visit(function);
+  for (const typed::Actor& actor : program.actors) visit(actor);
   for (const typed::Service& service : program.services) {
-    for (const typed::Handler& handler : service.handlers) visit(handler.body);
+    for (const typed::Handler& handler : service.handlers) visit(handler);
   }
   for (const typed::Supervisor& supervisor : program.supervisors) {
-    for (const typed::Child& child : supervisor.children) {
-      if (child.start) visit(std::as_const(*child.start));
-    }
+    for (const typed::Child& child : supervisor.children) visit(child);
   }
-  for (const typed::Constant& constant : program.constants) {
-    if (constant.initializer) visit(std::as_const(*constant.initializer));
+  for (const typed::Constant& constant : program.constants) visit(constant);
+}
+
+/// Calls `visit` for each body of an owner: the `const Block&`s of functions, actors, terminate clauses and handlers,
+/// the start of a child and the initializer of a constant as `const Expr&`. Closures are parts of these.
+template <class Owner, class Visit>
+void for_each_body(const Owner& owner, Visit&& visit) {
+  if constexpr (std::is_same_v<Owner, typed::Constant>) {
+    if (owner.initializer) visit(std::as_const(*owner.initializer));
+  } else if constexpr (std::is_same_v<Owner, typed::Child>) {
+    if (owner.start) visit(std::as_const(*owner.start));
+  } else {
+    visit(owner.body);
+    if constexpr (std::is_same_v<Owner, typed::Actor>) {
+      if (owner.terminate) visit(std::as_const(*owner.terminate));
+    }
   }
 }
 

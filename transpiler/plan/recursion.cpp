@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <type_traits>
-#include <unordered_map>
-#include <vector>
 
 #include "transpiler/plan/program_walk.hpp"
 
@@ -19,8 +17,7 @@ class Callees {
   Callees(const TailCalls& tail_calls, const Implementations& implementations)
       : tail_calls_(tail_calls), implementations_(implementations) {}
 
-  std::vector<const Function*> of(const Function& function) {
-    named_.clear();
+  std::vector<const Function*> of(const Function& function) && {
     visit(function.body);
     return std::move(named_);
   }
@@ -39,7 +36,7 @@ class Callees {
     if (const auto* const unary = std::get_if<typed::Unary>(&expr.node)) add(unary->impl);
     if (const auto* const loop = std::get_if<typed::For>(&expr.node))
       add(loop->iterable_impl), add(loop->iterator_impl);
-    if (tail_calls_.calls.contains(&expr)) {
+    if (tail_calls_.calls.contains(expr)) {
       for (const typed::ExprPtr& argument : std::get<typed::Call>(expr.node).arguments) visit(*argument);
       return;
     }
@@ -61,9 +58,8 @@ class Callees {
 
 class Components {
  public:
-  Components(const typed::Program& program, const TailCalls& tail_calls, const Implementations& implementations) {
-    Callees callees(tail_calls, implementations);
-    for (const Function& function : program.functions) nodes_[&function].callees = callees.of(function);
+  Components(const typed::Program& program, const CallGraph& graph) : graph_(graph) {
+    nodes_.reserve(program.functions.size());
     for (const Function& function : program.functions) {
       if (nodes_[&function].number == 0) connect(function);
     }
@@ -73,7 +69,6 @@ class Components {
 
  private:
   struct Node {
-    std::vector<const Function*> callees;
     std::size_t number = 0;  // order of discovery, from 1
     std::size_t lowest = 0;  // the earliest node on the stack that can be reached
     bool on_stack = false;
@@ -84,7 +79,7 @@ class Components {
     node.number = node.lowest = ++discovered_;
     node.on_stack = true;
     stack_.push_back(&function);
-    for (const Function* const callee : node.callees) {
+    for (const Function* const callee : graph_.callees.at(&function)) {
       Node& next = nodes_[callee];
       if (next.number == 0) {
         connect(*callee);
@@ -99,7 +94,7 @@ class Components {
   void close(const Function& root) {
     auto first = stack_.end() - 1;
     while (*first != &root) --first;
-    const bool is_cycle = stack_.end() - first > 1 || std::ranges::count(nodes_[&root].callees, &root) > 0;
+    const bool is_cycle = stack_.end() - first > 1 || std::ranges::count(graph_.callees.at(&root), &root) > 0;
     for (auto member = first; member != stack_.end(); ++member) {
       nodes_[*member].on_stack = false;
       if (is_cycle) recursive_.insert(*member);
@@ -107,6 +102,7 @@ class Components {
     stack_.erase(first, stack_.end());
   }
 
+  const CallGraph& graph_;
   std::unordered_map<const Function*, Node> nodes_;
   std::vector<const Function*> stack_;
   std::unordered_set<const Function*> recursive_;
@@ -120,7 +116,7 @@ bool calls_actor(const Code& code, const TailCalls& tail_calls) {
   if constexpr (std::is_same_v<Code, typed::Expr>) {
     const auto* const call = std::get_if<typed::Call>(&code.node);
     found = call != nullptr && std::holds_alternative<typed::ActorRef>(call->callee->node) &&
-            !tail_calls.calls.contains(&code);
+            !tail_calls.calls.contains(code);
   }
   typed::for_each_child(code, [&](const auto& child) { found = found || calls_actor(child, tail_calls); });
   return found;
@@ -128,19 +124,16 @@ bool calls_actor(const Code& code, const TailCalls& tail_calls) {
 
 }  // namespace
 
-std::unordered_set<const typed::Actor*> find_recursive_actors(const typed::Program& program,
-                                                              const TailCalls& tail_calls) {
-  std::unordered_set<const typed::Actor*> result;
-  for (const typed::Actor& actor : program.actors) {
-    if (calls_actor(actor.body, tail_calls)) result.insert(&actor);
-  }
-  return result;
+void CallGraph::add(const Function& function) {
+  callees.emplace(&function, Callees(tail_calls_, implementations_).of(function));
 }
 
-std::unordered_set<const typed::Function*> find_recursive_functions(const typed::Program& program,
-                                                                    const TailCalls& tail_calls,
-                                                                    const Implementations& implementations) {
-  return Components(program, tail_calls, implementations).recursive();
+void CallGraph::add(const typed::Actor& actor) {
+  if (calls_actor(actor.body, tail_calls_)) recursive_actors.insert(&actor);
+}
+
+std::unordered_set<const Function*> find_recursive_functions(const typed::Program& program, const CallGraph& graph) {
+  return Components(program, graph).recursive();
 }
 
 }  // namespace mesh2cpp::plan

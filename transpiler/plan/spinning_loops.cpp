@@ -83,7 +83,7 @@ class Finder {
 
   Waited visit_call(const typed::Expr& expr, const typed::Call& call, Waited state) {
     state = visit_parts(expr, state);
-    if (tail_calls_.calls.contains(&expr)) {
+    if (tail_calls_.calls.contains(expr)) {
       if (state == nowhere) tail_loop_spins_ = true;
       return unreachable;
     }
@@ -134,7 +134,7 @@ class Finder {
   }
 
   void end_round(Waited state) {
-    if (state < depth()) found_.loops.insert(loops_.back());
+    if (state < depth()) found_.loops.insert(*loops_.back());
   }
 
   [[nodiscard]] Waited depth() const { return static_cast<Waited>(loops_.size()); }
@@ -147,20 +147,18 @@ class Finder {
 
 }  // namespace
 
-SpinningLoops find_spinning_loops(const typed::Program& program, const TailCalls& tail_calls) {
-  SpinningLoops found;
-  Finder finder(found, tail_calls);
-  for (const typed::Function& function : program.functions) {
-    if (finder.spins(function.body)) found.functions.insert(&function);
-  }
-  for (const typed::Actor& actor : program.actors) {
-    if (finder.spins(actor.body)) found.actors.insert(&actor);
-    if (actor.terminate) finder.spins(*actor.terminate);
-  }
-  for (const typed::Service& service : program.services) {
-    for (const typed::Handler& handler : service.handlers) finder.spins(handler.body);
-  }
-  return found;
+void SpinningLoops::add(const typed::Function& function, const TailCalls& tail_calls) {
+  if (Finder(*this, tail_calls).spins(function.body)) functions.insert(&function);
+}
+
+void SpinningLoops::add(const typed::Actor& actor, const TailCalls& tail_calls) {
+  Finder finder(*this, tail_calls);
+  if (finder.spins(actor.body)) actors.insert(&actor);
+  if (actor.terminate) finder.spins(*actor.terminate);
+}
+
+void SpinningLoops::add(const typed::Handler& handler, const TailCalls& tail_calls) {
+  Finder(*this, tail_calls).spins(handler.body);
 }
 
 }  // namespace mesh2cpp::plan

@@ -2,9 +2,6 @@
 // Then one walk marks the operations and everything around them.
 #include "transpiler/plan/suspension.hpp"
 
-#include <unordered_map>
-#include <vector>
-
 #include "transpiler/plan/program_walk.hpp"
 
 namespace mesh2cpp::plan {
@@ -42,21 +39,56 @@ bool is_primitive(const typed::Expr& expr) {
   return service != nullptr && service->handler != nullptr && service->handler->is_call;
 }
 
-/// What one body does itself, without closures.
-struct Summary {
-  bool has_primitive = false;
-  std::vector<const typed::Block*> calls;
+/// Methods of built-in interfaces are operators, text forms and conversions: what waits in them parks the carrier.
+bool is_plain(const typed::InterfaceMethod& method) { return method.interface->module == nullptr; }
+
+/// Marks operations and what stands around them, closures included as code of their own.
+class Marker {
+ public:
+  Marker(Suspension& marks, const TailCalls& tail_calls, const Implementations& implementations)
+      : marks_(marks), tail_calls_(tail_calls), implementations_(implementations) {}
+
+  bool visit(const typed::Block& block) {
+    bool contains = false;
+    typed::for_each_child(block, [&](const typed::Expr& child) { contains |= visit(child); });
+    return contains;
+  }
+  bool visit(const typed::Expr& expr) {
+    bool contains = false;
+    typed::for_each_child(expr, [&](const auto& child) { contains |= visit(child); });
+    if (std::holds_alternative<typed::Lambda>(expr.node)) return false;
+    if (is_operation(expr)) {
+      marks_.operations.insert(expr);
+      contains = true;
+    }
+    if (contains) marks_.expressions.insert(expr);
+    return contains;
+  }
+
+ private:
+  [[nodiscard]] bool is_operation(const typed::Expr& expr) const {
+    if (is_primitive(expr)) return true;
+    const auto* const call = std::get_if<typed::Call>(&expr.node);
+    if (call == nullptr || tail_calls_.calls.contains(expr)) return false;
+    const typed::Block* const body = called_body(*call, implementations_);
+    return body != nullptr && marks_.bodies.contains(body);
+  }
+
+  Suspension& marks_;
+  const TailCalls& tail_calls_;
+  const Implementations& implementations_;
 };
 
+/// Notes what one body does itself.
 class Summariser {
  public:
-  Summariser(const TailCalls& tail_calls, const Implementations& implementations)
-      : tail_calls_(tail_calls), implementations_(implementations) {}
+  Summariser(WaitingBodies& bodies, const typed::Block& body, const TailCalls& tail_calls,
+             const Implementations& implementations)
+      : bodies_(bodies), body_(body), tail_calls_(tail_calls), implementations_(implementations) {}
 
-  Summary summarise(const typed::Block& body) {
-    summary_ = {};
-    visit(body);
-    return std::move(summary_);
+  void run() {
+    visit(body_);
+    if (waits_) bodies_.waiting.push_back(&body_);
   }
 
  private:
@@ -65,122 +97,75 @@ class Summariser {
   }
   void visit(const typed::Expr& expr) {
     if (std::holds_alternative<typed::Lambda>(expr.node)) return;
-    if (is_primitive(expr)) summary_.has_primitive = true;
+    if (is_primitive(expr)) waits_ = true;
     const auto* const call = std::get_if<typed::Call>(&expr.node);
-    if (call != nullptr && !tail_calls_.calls.contains(&expr)) {
-      if (const typed::Block* const body = called_body(*call, implementations_)) summary_.calls.push_back(body);
+    if (call != nullptr && !tail_calls_.calls.contains(expr)) {
+      const typed::Block* const called = called_body(*call, implementations_);
+      if (called != nullptr) bodies_.callers[called].push_back(&body_);
     }
     typed::for_each_child(expr, [this](const auto& child) { visit(child); });
   }
 
+  WaitingBodies& bodies_;
+  const typed::Block& body_;
   const TailCalls& tail_calls_;
   const Implementations& implementations_;
-  Summary summary_;
-};
-
-/// Methods of built-in interfaces are operators, text forms and conversions: what waits in them parks the carrier.
-bool is_plain(const typed::InterfaceMethod& method) { return method.interface->module == nullptr; }
-
-/// The bodies that suspend, found from the primitives up along the calls.
-std::unordered_set<const typed::Block*> suspending_bodies(const std::vector<const typed::Block*>& candidates,
-                                                          const TailCalls& tail_calls,
-                                                          const Implementations& implementations) {
-  Summariser summariser(tail_calls, implementations);
-  std::unordered_map<const typed::Block*, std::vector<const typed::Block*>> callers;
-  std::vector<const typed::Block*> work;
-  for (const typed::Block* const body : candidates) {
-    const Summary summary = summariser.summarise(*body);
-    if (summary.has_primitive) work.push_back(body);
-    for (const typed::Block* const called : summary.calls) callers[called].push_back(body);
-  }
-  for (const auto& [method, functions] : implementations) {
-    if (is_plain(*method)) continue;
-    for (const typed::Function* const function : functions) {
-      callers[&function->body].push_back(&functions.front()->body);
-      callers[&functions.front()->body].push_back(&function->body);
-    }
-  }
-  std::unordered_set<const typed::Block*> suspending;
-  while (!work.empty()) {
-    const typed::Block* const body = work.back();
-    work.pop_back();
-    if (!suspending.insert(body).second) continue;
-    for (const typed::Block* const caller : callers[body]) work.push_back(caller);
-  }
-  return suspending;
-}
-
-/// Marks operations and what stands around them, closures included as code of their own.
-class Marker {
- public:
-  Marker(Suspension& marks, const std::unordered_set<const typed::Block*>& suspending, const TailCalls& tail_calls,
-         const Implementations& implementations)
-      : marks_(marks), suspending_(suspending), tail_calls_(tail_calls), implementations_(implementations) {}
-
-  bool visit(const typed::Block& block) {
-    bool contains = false;
-    typed::for_each_child(block, [&](const typed::Expr& child) { contains |= visit(child); });
-    if (contains) marks_.blocks.insert(&block);
-    return contains;
-  }
-  bool visit(const typed::Expr& expr) {
-    bool contains = false;
-    typed::for_each_child(expr, [&](const auto& child) { contains |= visit(child); });
-    if (std::holds_alternative<typed::Lambda>(expr.node)) return false;
-    if (is_operation(expr)) {
-      marks_.operations.insert(&expr);
-      contains = true;
-    }
-    if (contains) marks_.expressions.insert(&expr);
-    return contains;
-  }
-
- private:
-  [[nodiscard]] bool is_operation(const typed::Expr& expr) const {
-    if (is_primitive(expr)) return true;
-    const auto* const call = std::get_if<typed::Call>(&expr.node);
-    if (call == nullptr || tail_calls_.calls.contains(&expr)) return false;
-    const typed::Block* const body = called_body(*call, implementations_);
-    return body != nullptr && suspending_.contains(body);
-  }
-
-  Suspension& marks_;
-  const std::unordered_set<const typed::Block*>& suspending_;
-  const TailCalls& tail_calls_;
-  const Implementations& implementations_;
+  bool waits_ = false;
 };
 
 }  // namespace
 
-Suspension find_suspension(const typed::Program& program, const TailCalls& tail_calls,
-                           const Implementations& implementations,
-                           const std::unordered_set<const typed::Function*>& used_as_value) {
-  std::vector<const typed::Block*> candidates;
-  for (const typed::Function& function : program.functions) {
-    // A local function that is passed around is a plain closure.
-    if (function.is_local && used_as_value.contains(&function)) continue;
-    const bool is_operator = function.impl != nullptr && function.impl->interface->module == nullptr;
-    if (!is_operator) candidates.push_back(&function.body);
-  }
-  for (const typed::Actor& actor : program.actors) {
-    candidates.push_back(&actor.body);
-    if (actor.terminate) candidates.push_back(actor.terminate.get());
-  }
-  for (const typed::Service& service : program.services) {
-    for (const typed::Handler& handler : service.handlers) candidates.push_back(&handler.body);
-  }
+void WaitingBodies::add(const typed::Block& body) { Summariser(*this, body, tail_calls_, implementations_).run(); }
 
-  Suspension result;
-  result.bodies = suspending_bodies(candidates, tail_calls, implementations);
-  for (const typed::Function& function : program.functions) {
-    if (result.bodies.contains(&function.body)) result.functions.insert(&function);
+Suspension::Suspension(const typed::Program& program, const TailCalls& tail_calls,
+                       const Implementations& implementations)
+    : operations(program),
+      expressions(program),
+      program_(program),
+      tail_calls_(tail_calls),
+      implementations_(implementations) {}
+
+void Suspension::spread(WaitingBodies found, const std::unordered_set<const typed::Function*>& used_as_value) {
+  // A local function that is passed around is a plain closure; what waits in an operator parks the carrier.
+  std::unordered_set<const typed::Block*> plain;
+  for (const typed::Function& function : program_.functions) {
+    const bool is_value = function.is_local && used_as_value.contains(&function);
+    const bool is_operator = function.impl != nullptr && function.impl->interface->module == nullptr;
+    if (is_value || is_operator) plain.insert(&function.body);
   }
-  for (const auto& [method, functions] : implementations) {
-    if (result.functions.contains(functions.front())) result.methods.insert(method);
+  for (const auto& [method, functions_of_method] : implementations_) {
+    if (is_plain(*method)) continue;
+    const typed::Block* const first = &functions_of_method.front()->body;
+    for (const typed::Function* const function : functions_of_method) {
+      found.callers[&function->body].push_back(first);
+      found.callers[first].push_back(&function->body);
+    }
   }
-  Marker marker(result, result.bodies, tail_calls, implementations);
-  for_each_root(program, [&](const auto& root) { marker.visit(root); });
-  return result;
+  std::vector<const typed::Block*>& work = found.waiting;
+  while (!work.empty()) {
+    const typed::Block* const body = work.back();
+    work.pop_back();
+    if (plain.contains(body) || !bodies.insert(body).second) continue;
+    const auto callers = found.callers.find(body);
+    if (callers != found.callers.end()) work.insert(work.end(), callers->second.begin(), callers->second.end());
+  }
+  for (const typed::Function& function : program_.functions) {
+    if (bodies.contains(&function.body)) functions.insert(&function);
+  }
+  for (const auto& [method, functions_of_method] : implementations_) {
+    if (functions.contains(functions_of_method.front())) methods.insert(method);
+  }
+}
+
+void Suspension::mark(const typed::Block& body) { Marker(*this, tail_calls_, implementations_).visit(body); }
+void Suspension::mark(const typed::Expr& initializer) {
+  Marker(*this, tail_calls_, implementations_).visit(initializer);
+}
+
+bool Suspension::contains_operation(const typed::Block& block) const {
+  bool contains = false;
+  typed::for_each_child(block, [&](const typed::Expr& child) { contains |= expressions.contains(child); });
+  return contains;
 }
 
 }  // namespace mesh2cpp::plan

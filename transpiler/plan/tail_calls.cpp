@@ -102,8 +102,8 @@ class Finder {
   }
 
   void add(const typed::Expr& call) {
-    found_.calls.insert(&call);
-    if (loops_ > 0) found_.inside_inner_loop.insert(&call);
+    found_.calls.insert(call);
+    if (loops_ > 0) found_.inside_inner_loop.insert(call);
     if (function_ != nullptr) found_.functions.insert(function_);
     if (actor_ != nullptr) found_.actors.insert(actor_);
   }
@@ -116,12 +116,7 @@ class Finder {
 
 }  // namespace
 
-TailCalls find_tail_calls(const typed::Program& program) {
-  TailCalls found;
-  Finder finder(found);
-  for (const typed::Function& function : program.functions) finder.search(function);
-  for (const typed::Actor& actor : program.actors) finder.search(actor);
-  return found;
-}
+void TailCalls::add(const typed::Function& function) { Finder(*this).search(function); }
+void TailCalls::add(const typed::Actor& actor) { Finder(*this).search(actor); }
 
 }  // namespace mesh2cpp::plan

@@ -3,8 +3,6 @@
 // owns its value they can be taken, and out of the result of a call.
 #include "transpiler/plan/variables.hpp"
 
-#include <unordered_set>
-
 #include "transpiler/plan/program_walk.hpp"
 
 namespace mesh2cpp::plan {
@@ -47,7 +45,7 @@ class VariablesBuilder {
 
  private:
   void own(const Local* local) {
-    if (body_ != nullptr) variables_.owners_[local] = body_;
+    if (body_ != nullptr) variables_.facts(local).owner = body_;
   }
   void own(const std::vector<const Local*>& locals) {
     for (const Local* const local : locals) own(local);
@@ -115,11 +113,11 @@ class VariablesBuilder {
     if (reference != nullptr) {
       const Local* const variable = variables_.variable(reference->local);
       while (const auto* const as = std::get_if<typed::AsPattern>(&inner->node)) {
-        variables_.renamed_[as->local] = variable;
+        variables_.facts(as->local).renamed = variable;
         inner = as->pattern.get();
       }
       if (const auto* const name = std::get_if<typed::BindPattern>(&inner->node)) {
-        variables_.renamed_[name->local] = variable;
+        variables_.facts(name->local).renamed = variable;
         return;
       }
     }
@@ -131,10 +129,8 @@ class VariablesBuilder {
     if (const auto* const reference = std::get_if<typed::LocalRef>(&subject.node)) {
       const Local* const whole = variables_.variable(reference->local);
       add_parts_to_take(pattern, [&](const Local* part) {
-        variables_.wholes_[part] = whole;
-        if (variables_.as_wholes_[whole] == nullptr) {
-          variables_.as_wholes_[whole] = &variables_.marks_.emplace_back(*whole);
-        }
+        variables_.facts(part).whole = whole;
+        variables_.mark_whole(whole);
       });
     } else if (is_new_value(subject)) {
       add_parts_to_take(pattern, [this](const Local* part) { own(part); });
@@ -177,7 +173,7 @@ class VariablesBuilder {
 
   void refer(const typed::Pattern& pattern, const std::vector<const Local*>& subjects) {
     if (subjects.empty()) return;
-    for_each_bound_local(pattern, [&](const Local* local) { variables_.subjects_[local] = subjects; });
+    for_each_bound_local(pattern, [&](const Local* local) { variables_.facts(local).subjects = subjects; });
   }
 
   /// The variables into which a reference to the value of `expr` may point.
@@ -214,7 +210,7 @@ class VariablesBuilder {
   }
   void disown_names_in(const typed::Expr& expr) {
     if (const auto* const reference = std::get_if<typed::LocalRef>(&expr.node)) {
-      variables_.owners_.erase(variables_.variable(reference->local));
+      variables_.facts(variables_.variable(reference->local)).owner = nullptr;
     }
     typed::for_each_child(expr, [this](const auto& child) { disown_names_in(child); });
   }
@@ -224,47 +220,35 @@ class VariablesBuilder {
   const typed::Block* body_ = nullptr;
 };
 
-Variables::Variables(const typed::Program& program, const TypeLayout& types) {
-  VariablesBuilder builder(*this, types);
-  for (const typed::Function& function : program.functions) builder.add(function);
-  for (const typed::Actor& actor : program.actors) builder.add(actor);
-  for (const typed::Service& service : program.services) {
-    for (const typed::Handler& handler : service.handlers) builder.add(handler);
-  }
-  for (const typed::Supervisor& supervisor : program.supervisors) {
-    for (const typed::Child& child : supervisor.children) {
-      if (child.start) builder.add(*child.start);
-    }
-  }
-  for (const typed::Constant& constant : program.constants) {
-    if (constant.initializer) builder.add(*constant.initializer);
-  }
+Variables::Variables(const typed::Program& program, const TypeLayout& types)
+    : types_(types), facts_(program.locals.size()) {}
+
+void Variables::add(const typed::Function& function) { VariablesBuilder(*this, types_).add(function); }
+void Variables::add(const typed::Actor& actor) { VariablesBuilder(*this, types_).add(actor); }
+void Variables::add(const typed::Handler& handler) { VariablesBuilder(*this, types_).add(handler); }
+void Variables::add(const typed::Child& child) {
+  if (child.start) VariablesBuilder(*this, types_).add(*child.start);
+}
+void Variables::add(const typed::Constant& constant) {
+  if (constant.initializer) VariablesBuilder(*this, types_).add(*constant.initializer);
+}
+
+void Variables::mark_whole(const Local* local) {
+  if (facts(local).as_whole != nullptr) return;
+  Local& mark = marks_.emplace_back();
+  mark.id = static_cast<std::uint32_t>(facts_.size());
+  facts_.emplace_back();
+  facts(local).as_whole = &mark;
 }
 
 const Local* Variables::variable(const Local* local) const {
-  const auto renamed = renamed_.find(local);
-  return renamed == renamed_.end() ? local : renamed->second;
+  const Local* const renamed = facts(local).renamed;
+  return renamed == nullptr ? local : renamed;
 }
 
-const std::vector<const Local*>& Variables::subjects(const Local* variable) const {
-  static const std::vector<const Local*> none;
-  const auto found = subjects_.find(variable);
-  return found == subjects_.end() ? none : found->second;
-}
-
-const typed::Block* Variables::owner(const Local* variable) const {
-  const auto found = owners_.find(variable);
-  return found == owners_.end() ? nullptr : found->second;
-}
-
-const Local* Variables::whole(const Local* part) const {
-  const auto found = wholes_.find(part);
-  return found == wholes_.end() ? nullptr : found->second;
-}
-
-const Local* Variables::as_whole(const Local* variable) const {
-  const auto found = as_wholes_.find(variable);
-  return found == as_wholes_.end() ? nullptr : found->second;
-}
+const std::vector<const Local*>& Variables::subjects(const Local* variable) const { return facts(variable).subjects; }
+const typed::Block* Variables::owner(const Local* variable) const { return facts(variable).owner; }
+const Local* Variables::whole(const Local* part) const { return facts(part).whole; }
+const Local* Variables::as_whole(const Local* variable) const { return facts(variable).as_whole; }
 
 }  // namespace mesh2cpp::plan

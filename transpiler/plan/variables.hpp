@@ -3,7 +3,6 @@
 #pragma once
 
 #include <deque>
-#include <unordered_map>
 #include <vector>
 
 #include "transpiler/plan/type_layout.hpp"
@@ -14,6 +13,12 @@ namespace mesh2cpp::plan {
 class Variables {
  public:
   Variables(const typed::Program& program, const TypeLayout& types);
+
+  void add(const typed::Function& function);
+  void add(const typed::Actor& actor);
+  void add(const typed::Handler& handler);
+  void add(const typed::Child& child);
+  void add(const typed::Constant& constant);
 
   /// The local whose variable holds the value: itself, or the subject of the match that only renames it.
   [[nodiscard]] const typed::Local* variable(const typed::Local* local) const;
@@ -30,11 +35,20 @@ class Variables {
  private:
   friend class VariablesBuilder;
 
-  std::unordered_map<const typed::Local*, const typed::Local*> renamed_;
-  std::unordered_map<const typed::Local*, std::vector<const typed::Local*>> subjects_;
-  std::unordered_map<const typed::Local*, const typed::Block*> owners_;
-  std::unordered_map<const typed::Local*, const typed::Local*> wholes_;
-  std::unordered_map<const typed::Local*, const typed::Local*> as_wholes_;
+  /// The answers for one local.
+  struct Facts {
+    const typed::Local* renamed = nullptr;  // another one's name
+    const typed::Block* owner = nullptr;
+    const typed::Local* whole = nullptr;
+    const typed::Local* as_whole = nullptr;
+    std::vector<const typed::Local*> subjects;
+  };
+  [[nodiscard]] Facts& facts(const typed::Local* local) { return facts_[local->id]; }
+  [[nodiscard]] const Facts& facts(const typed::Local* local) const { return facts_[local->id]; }
+  void mark_whole(const typed::Local* local);
+
+  const TypeLayout& types_;
+  std::vector<Facts> facts_;  // by the number of the local; those of the marks come last
   std::deque<typed::Local> marks_;
 };
 

@@ -54,11 +54,12 @@ Type Checker::function_type(std::vector<Type> parameters, Type result) {
 }
 
 typed::Local* Checker::make_local(std::string name, Type type, Span span) {
-  return &program_->locals.emplace_back(typed::Local{std::move(name), type, span});
+  const auto id = static_cast<std::uint32_t>(program_->locals.size());
+  return &program_->locals.emplace_back(typed::Local{std::move(name), type, span, id});
 }
 
 typed::ExprPtr Checker::make(Span span, Type type, Node node) const {
-  return std::make_unique<typed::Expr>(typed::Expr{type, span, std::move(node)});
+  return std::make_unique<typed::Expr>(typed::Expr{type, span, std::move(node), program_->expressions++});
 }
 
 typed::ExprPtr Checker::poison(Span span) const { return make(span, simple(TypeKind::never), typed::UnitLiteral{}); }

@@ -75,8 +75,7 @@ class Finisher {
 
   Type closed(Type type) {
     type = resolve(type);
-    const auto known = closed_.find(type);
-    if (known != closed_.end()) return known->second;
+    if (type->bound != nullptr) return type->bound;  // types share their parts: this one is closed already
     Type result = type;
     if (type->kind == TypeKind::parameter && determined_.contains(type->parameter)) {
       result = closed(determined_.at(type->parameter));
@@ -87,8 +86,8 @@ class Finisher {
       for (Type& argument : node.arguments) argument = closed(argument);
       if (node.arguments != type->arguments) result = program_.types.make(std::move(node));
     }
-    closed_.emplace(type, result);
-    closed_.emplace(result, result);
+    result->bound = result;
+    type->bound = result;
     return result;
   }
 
@@ -182,7 +181,6 @@ class Finisher {
   typed::Program& program_;
   Unifier& unifier_;
   const Determined& determined_;
-  std::unordered_map<Type, Type> closed_;
 };
 
 }  // namespace

@@ -25,26 +25,26 @@ bool is_mixed(Type left, Type right) {
 
 class Inserter {
  public:
-  explicit Inserter(Unifier& unifier) : unifier_(unifier) {}
+  Inserter(typed::Program& program, Unifier& unifier) : program_(program), unifier_(unifier) {}
 
-  void visit(typed::Program& program) {
-    for (typed::Function& function : program.functions) visit_body(function.body, function.result);
-    for (typed::Actor& actor : program.actors) {
+  void run() {
+    for (typed::Function& function : program_.functions) visit_body(function.body, function.result);
+    for (typed::Actor& actor : program_.actors) {
       visit_body(actor.body, nullptr);
       if (actor.terminate) visit_body(*actor.terminate, nullptr);
     }
-    for (typed::Service& service : program.services) {
+    for (typed::Service& service : program_.services) {
       for (typed::Handler& handler : service.handlers) {
         visit_body(handler.body,
                    handler.is_call ? unifier_.make(TypeKind::tuple, {service.state, handler.reply}) : service.state);
       }
     }
-    for (typed::Supervisor& supervisor : program.supervisors) {
+    for (typed::Supervisor& supervisor : program_.supervisors) {
       for (typed::Child& child : supervisor.children) {
         if (child.start) visit(child.start);
       }
     }
-    for (typed::Constant& constant : program.constants) visit(constant.initializer, constant.type);
+    for (typed::Constant& constant : program_.constants) visit(constant.initializer, constant.type);
   }
 
  private:
@@ -73,8 +73,8 @@ class Inserter {
     if (const Type given = given_type(*expr); given != nullptr && is_mixed(given, expr->type)) expr->type = given;
     if (is_mixed(expr->type, wanted) && !pass_on(*expr, wanted)) {
       const source::Span span = expr->span;
-      expr =
-          std::make_unique<typed::Expr>(typed::Expr{wanted, span, typed::JsonConversion{std::exchange(expr, nullptr)}});
+      expr = std::make_unique<typed::Expr>(
+          typed::Expr{wanted, span, typed::JsonConversion{std::exchange(expr, nullptr)}, program_.expressions++});
     }
     visit_parts(*expr);
   }
@@ -267,12 +267,13 @@ class Inserter {
     return unifier_.sum(operand->sum, std::move(arguments));
   }
 
+  typed::Program& program_;
   Unifier& unifier_;
   Type result_ = nullptr;  // of the function or closure around
 };
 
 }  // namespace
 
-void insert_json_conversions(typed::Program& program, Unifier& unifier) { Inserter(unifier).visit(program); }
+void insert_json_conversions(typed::Program& program, Unifier& unifier) { Inserter(program, unifier).run(); }
 
 }  // namespace mesh2cpp::types

@@ -58,7 +58,8 @@ struct TypeNode {
   const typed::TypeParameter* parameter = nullptr;
   const typed::InterfaceDefinition* interface = nullptr;  // associated: whose type, and which of them
   std::uint32_t index = 0;
-  // Inference only: the number shown as `?7`, the level of generalisation, and what the variable is bound to.
+  // Inference only: the number shown as `?7`, the level of generalisation, and what the variable is bound to; of other
+  // types, once inference is over, the closed type that stands for it.
   mutable std::uint32_t variable = 0;
   mutable std::uint32_t level = 0;
   mutable Type bound = nullptr;

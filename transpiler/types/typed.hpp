@@ -53,11 +53,12 @@ struct TypeParameter {
   std::vector<Bound> bounds = {};
 };
 
-/// A parameter, `let` name or pattern variable. Shadowing makes a new `Local`.
+/// A parameter, `let` name or pattern variable. Shadowing makes a new `Local`. `id` is its place in `Program::locals`.
 struct Local {
   std::string name;
   Type type = nullptr;
   Span span;
+  std::uint32_t id = 0;
 };
 
 // ---- Types that programs declare ---------------------------------------------------------------------------------
@@ -512,15 +513,18 @@ struct Receive {
   std::unique_ptr<Block> after;
 };
 
+/// `id` numbers the expressions of a program from 0 (`Program::expressions` of them), so that later stages can keep
+/// what they know of each in plain arrays. It shares the padding behind the node: there are many expressions.
 struct Expr {
   Type type = nullptr;
   Span span;
-  std::variant<IntLiteral, FloatLiteral, BoolLiteral, StringLiteral, UnitLiteral, AtomLiteral, Interpolation, LocalRef,
-               FunctionRef, LibraryRef, MethodRef, DeferredMethod, ConstructorRef, ConstantRef, ActorRef, ServiceRef,
-               SupervisorRef, DerivedRef, Call, Construct, StructLiteral, StructUpdate, FieldAccess, TupleLiteral,
-               ListLiteral, MapLiteral, RegexLiteral, JsonLiteral, JsonConversion, Index, Unary, Binary, If, Match, For,
-               While, Break, Continue, Return, Try, Lambda, BlockExpr, Spawn, Send, SelfPid, Receive>
-      node;
+  [[no_unique_address]] std::variant<
+      IntLiteral, FloatLiteral, BoolLiteral, StringLiteral, UnitLiteral, AtomLiteral, Interpolation, LocalRef,
+      FunctionRef, LibraryRef, MethodRef, DeferredMethod, ConstructorRef, ConstantRef, ActorRef, ServiceRef,
+      SupervisorRef, DerivedRef, Call, Construct, StructLiteral, StructUpdate, FieldAccess, TupleLiteral, ListLiteral,
+      MapLiteral, RegexLiteral, JsonLiteral, JsonConversion, Index, Unary, Binary, If, Match, For, While, Break,
+      Continue, Return, Try, Lambda, BlockExpr, Spawn, Send, SelfPid, Receive> node;
+  std::uint32_t id = 0;
 };
 
 // ---- Declarations ------------------------------------------------------------------------------------------------
@@ -635,6 +639,7 @@ struct Program {
   types::TypeArena types;
   std::deque<TypeParameter> type_parameters;
   std::deque<Local> locals;
+  std::uint32_t expressions = 0;  // how many have been made; some may have been dropped again
   std::deque<StructDefinition> structs;
   std::deque<StructDefinition> library_structs;  // records of the library; without a module
   std::deque<SumDefinition> sums;

@@ -56,7 +56,8 @@ class Planned : public ::testing::Test {
       inserts.emplace(expr.span.begin, mark + "(");
       inserts.emplace(expr.span.end, ")");
     };
-    for_each_root(*program_, [&](const auto& root) { visit(root, note); });
+    for_each_owner(*program_,
+                   [&](const auto& owner) { for_each_body(owner, [&](const auto& body) { visit(body, note); }); });
 
     const std::string_view text = file_->line(line);
     const auto begin = static_cast<std::uint32_t>(text.data() - file_->text().data());
