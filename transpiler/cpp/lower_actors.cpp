@@ -30,6 +30,16 @@ std::vector<Parameter> run_parameters(const ModuleContext& module, const typed::
   return parameters;
 }
 
+/// `keep_arguments`: tells the members the arguments of `spawn`, since the actor may end before `run` begins.
+Function keep_function(const ModuleContext& module, const typed::Actor& actor) {
+  Names scope;
+  Function keep{.result = {.name = "void"}, .name = "keep_arguments"};
+  for (const typed::Local* local : actor.parameters) {
+    keep.parameters.push_back({module.types.parameter(local->type), scope.declare(local->name)});
+  }
+  return keep;
+}
+
 std::string member_name(const typed::Local* local) { return safe_name(local->name + "_"); }
 
 /// A parameter of `run` beside the member of the same meaning.
@@ -52,6 +62,7 @@ Class actor_class(const ModuleContext& module, const typed::Actor& actor) {
                .parameters = run_parameters(module, actor),
                .is_coroutine = suspends};
   result.public_members.push_back({std::move(run)});
+  if (!kept_parameters(actor).empty()) result.public_members.push_back({keep_function(module, actor)});
   if (actor.terminate != nullptr) {
     const bool waits = program.plan.terminate_suspends(&actor);
     Function terminate{.result = task_or_plain({.name = "void"}, waits), .name = "terminate", .is_coroutine = waits};
@@ -114,6 +125,18 @@ Decls actor_definitions(ModuleContext& module, const typed::Actor& actor) {
   drop_unused_names(run.parameters, run.body);
   definitions.push_back({std::move(run)});
 
+  if (!kept.empty()) {
+    Function keep = keep_function(module, actor);
+    keep.scope = name;
+    keep.body_form = Body::block;
+    for (std::size_t i = 0; i < actor.parameters.size(); ++i) {
+      const typed::Local* local = actor.parameters[i];
+      if (std::find(kept.begin(), kept.end(), local) == kept.end()) continue;
+      keep.body.push_back({Assign{cpp::name(member_name(local)), cpp::name(keep.parameters[i].name)}});
+    }
+    drop_unused_names(keep.parameters, keep.body);
+    definitions.push_back({std::move(keep)});
+  }
   if (actor.terminate != nullptr) {
     const bool waits = plan.terminate_suspends(&actor);
     FunctionLowering ending(module, scope, name);

@@ -23,7 +23,9 @@ template <class M>
 }
 
 /// Base of actors: `class Tally : public mesh::Actor<Tally, mesh::Int>` with `mesh::Task<> run(...)`. `M` is the type
-/// of its messages, `mesh::Any` for an open mailbox.
+/// of its messages, `mesh::Any` for an open mailbox. `void terminate()` or `mesh::Task<> terminate()` runs at its end,
+/// also if `run` has never begun: what it reads of the arguments is set by `void keep_arguments(...)`, which is told
+/// them when the actor is spawned.
 template <class Derived, class M>
 class Actor : public detail::ActorBase {
  protected:
@@ -85,6 +87,8 @@ class ActorProcess final : public Process {
   template <class... Args>
   explicit ActorProcess(Args&&... args) {
     actor_.emplace();
+    // Its terminate clause may be all that ever runs.
+    if constexpr (requires { actor_->keep_arguments(args...); }) actor_->keep_arguments(args...);
     if constexpr (std::is_void_v<decltype(actor_->run(std::forward<Args>(args)...))>) {
       root = run_plainly<A, std::decay_t<Args>...>(*actor_, std::forward<Args>(args)...).release();
     } else {
