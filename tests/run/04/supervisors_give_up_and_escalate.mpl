@@ -1,11 +1,27 @@
 # Limits, trees, services as children, and starts that fail.
 
 actor fragile(name :: String) do
-  Process.register(name, self())
   println("${name} up")
+  Process.register(name, self())
   receive do
     _ -> panic("${name} broke")
   end
+end
+
+## Ready when it has its name: lines of one start come before those of the next.
+fn wait_for(name :: String) do
+  if Process.alive(Process.whereis(name)) do
+    ()
+  else
+    Timer.sleep(1)
+    wait_for(name)
+  end
+end
+
+fn started(name :: String) do
+  let p = spawn(fragile, name)
+  wait_for(name)
+  p
 end
 
 fn poke(name :: String) do
@@ -16,13 +32,13 @@ end
 supervisor Inner do
   max_restarts: 1
   child leaf do
-    start: fn -> spawn(fragile, "leaf") end
+    start: fn -> started("leaf") end
   end
 end
 
 supervisor Outer do
   child steady do
-    start: fn -> spawn(fragile, "steady") end
+    start: fn -> started("steady") end
   end
   child tree do
     start: fn -> spawn(Inner) end
@@ -72,7 +88,7 @@ end
 
 supervisor Failing do
   child good do
-    start: fn -> spawn(fragile, "good") end
+    start: fn -> started("good") end
   end
   child bad do
     start: fn -> broken() end

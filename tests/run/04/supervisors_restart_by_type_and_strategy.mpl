@@ -2,8 +2,8 @@
 
 ## 0 is a crash, everything else a return.
 actor worker(name :: String) do
-  Process.register(name, self())
   println("${name} up")
+  Process.register(name, self())
   receive do
     0 -> panic("${name} broke")
     _ -> 0
@@ -11,6 +11,22 @@ actor worker(name :: String) do
   terminate do
     println("${name} down")
   end
+end
+
+## Ready when it has its name: lines of one start come before those of the next.
+fn wait_for(name :: String) do
+  if Process.alive(Process.whereis(name)) do
+    ()
+  else
+    Timer.sleep(1)
+    wait_for(name)
+  end
+end
+
+fn started(name :: String) do
+  let p = spawn(worker, name)
+  wait_for(name)
+  p
 end
 
 fn tell(name :: String, what :: Int) do
@@ -26,47 +42,41 @@ supervisor Types do
   max_restarts: 10
 
   child permanent do
-    start: fn -> spawn(worker, "permanent") end
+    start: fn -> started("permanent") end
   end
 
   child transient do
-    start: fn -> spawn(worker, "transient") end
+    start: fn -> started("transient") end
     restart: transient
   end
 
   child temporary do
-    start: fn -> spawn(worker, "temporary") end
+    start: fn -> started("temporary") end
     restart: temporary
   end
 end
 
-fn slow_start(name :: String) do
-  let p = spawn(worker, name)
-  Timer.sleep(10)
-  p
-end
-
 supervisor All do
   strategy: one_for_all
-  child a do start: fn -> slow_start("a") end end
-  child b do start: fn -> slow_start("b") end end
+  child a do start: fn -> started("a") end end
+  child b do start: fn -> started("b") end end
   child c do
-    start: fn -> slow_start("c") end
+    start: fn -> started("c") end
     restart: transient
   end
 end
 
 supervisor Rest do
   strategy: rest_for_one; max_restarts: 5; max_seconds: 60
-  child d do start: fn -> slow_start("d") end end
-  child e do start: fn -> slow_start("e") end; shutdown: brutal_kill end
-  child f do start: fn -> slow_start("f") end; shutdown: 500 end
+  child d do start: fn -> started("d") end end
+  child e do start: fn -> started("e") end; shutdown: brutal_kill end
+  child f do start: fn -> started("f") end; shutdown: 500 end
 end
 
 supervisor Simple do
   strategy: simple_one_for_one
-  child g do start: fn -> slow_start("g") end end
-  child h do start: fn -> slow_start("h") end end
+  child g do start: fn -> started("g") end end
+  child h do start: fn -> started("h") end end
 end
 
 fn types() do

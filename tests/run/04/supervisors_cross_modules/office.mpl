@@ -1,5 +1,4 @@
 actor clerk(desk :: Int) do
-  println("at desk ${desk}")
   receive do
     _ -> clerk(desk)
   end
@@ -7,16 +6,15 @@ end
 
 supervisor Inner do
   child clerk do
-    start: fn -> spawn(clerk, 2) end
+    start: fn -> seated(2) end
     shutdown: 250
   end
 end
 
-## Waits for each clerk to sit down, so that the order of lines is known.
+## Says so itself, so that the order of lines is known.
 fn seated(desk :: Int) do
-  let p = spawn(clerk, desk)
-  Timer.sleep(5)
-  p
+  println("at desk ${desk}")
+  spawn(clerk, desk)
 end
 
 supervisor Staff do
@@ -35,7 +33,7 @@ supervisor Staff do
 
   child again do
     start: fn do
-      Timer.sleep(5)
+      Timer.sleep(1)
       spawn(Inner)
     end
     restart: temporary
