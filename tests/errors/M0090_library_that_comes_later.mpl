@@ -1,5 +1,3 @@
-@cluster fn work() -> Int do 1 end
-
 module Inner do
   pub fn one() -> Int = 1
 end

@@ -99,7 +99,9 @@ class Drawing {
 
   void header() {
     const bool is_error = diagnostic_.severity == Severity::error;
-    const std::string title = fmt::format("[{}] {}:", diagnostic_.code, is_error ? "Error" : "Warning");
+    const bool is_clustered_work = diagnostic_.code == "CFG0001";  // has a form of its own (reference 08 section 4.5)
+    const std::string title =
+        is_clustered_work ? "error:" : fmt::format("[{}] {}:", diagnostic_.code, is_error ? "Error" : "Warning");
     out_ += fmt::format("{} {}\n", paint(title, severity_colour()), paint(diagnostic_.headline, bold));
   }
 

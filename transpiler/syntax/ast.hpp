@@ -280,10 +280,16 @@ struct Bound {
   Name parameter;
   Path interface;
 };
+/// `@cluster`, which counts 2, or `@cluster(N)`. The count is the largest integer where N is larger.
+struct Cluster {
+  Span span;
+  bool is_explicit = false;
+  std::int64_t count = 2;
+};
 /// `body()` is the block of `do ... end`, or a block whose only statement is the expression after `=`.
 struct FnDef : View {
   [[nodiscard]] bool is_public() const;
-  [[nodiscard]] bool has_cluster_decorator() const;
+  [[nodiscard]] std::optional<Cluster> cluster() const;
   [[nodiscard]] Name name() const;
   [[nodiscard]] std::vector<Name> generics() const;
   [[nodiscard]] std::vector<Param> params() const;

@@ -1,4 +1,6 @@
 // Views of items and statements.
+#include <limits>
+
 #include "transpiler/syntax/ast_parts.hpp"
 #include "transpiler/syntax/number.hpp"
 
@@ -113,7 +115,20 @@ std::vector<Item> FileView::items() const {
 // ---- Functions, imports, let ---------------------------------------------------------------------------------------
 
 bool FnDef::is_public() const { return ast::is_public(node); }
-bool FnDef::has_cluster_decorator() const { return static_cast<bool>(node.child(Kind::decorator)); }
+
+std::optional<Cluster> FnDef::cluster() const {
+  const Node decorator = node.child(Kind::decorator);
+  if (!decorator) return std::nullopt;
+  Cluster found{.span = decorator.span()};
+  const syntax::Token* const count = decorator.token(Kind::integer);
+  if (count == nullptr) return found;
+  const auto magnitude = syntax::integer_magnitude(parts::name_of(decorator, count).text);
+  const bool fits = magnitude && *magnitude < syntax::least_integer_magnitude;
+  found.is_explicit = true;
+  found.count = fits ? static_cast<std::int64_t>(*magnitude) : std::numeric_limits<std::int64_t>::max();
+  return found;
+}
+
 Name FnDef::name() const { return parts::identifier(node); }
 std::vector<Name> FnDef::generics() const { return parts::generics(node); }
 std::vector<Param> FnDef::params() const { return parts::params(node); }

@@ -255,8 +255,8 @@ std::string dump(const Bound& bound) { return fmt::format("({} {})", bound.param
 
 std::string dump(const FnDef& fn) {
   const std::vector<Bound> bounds = fn.bounds();
-  return fmt::format("({}{}fn {}{} ({}){}{}{} {})", fn.has_cluster_decorator() ? "@cluster " : "",
-                     fn.is_public() ? "pub " : "", fn.name().text, dump_generics(fn.generics()), joined(fn.params()),
+  return fmt::format("({}{}fn {}{} ({}){}{}{} {})", fn.cluster() ? "@cluster " : "", fn.is_public() ? "pub " : "",
+                     fn.name().text, dump_generics(fn.generics()), joined(fn.params()),
                      optional("-> ", fn.result_type()),
                      bounds.empty() ? std::string() : fmt::format(" (where{})", each(bounds)),
                      optional("when ", fn.guard()), dump(fn.body()));

@@ -57,6 +57,9 @@ std::unique_ptr<typed::Program> Checker::run() {
   check_matches();
   report_findings();
   if (diagnostics_.has_errors()) return nullptr;
+  check_clustered_work();
+  report_findings();
+  if (diagnostics_.has_errors()) return nullptr;
   findings_ = std::move(unavailable_);
   report_findings();
   if (diagnostics_.has_errors()) return nullptr;

@@ -7,9 +7,22 @@ namespace mesh2cpp::types {
 
 void Checker::report(source::Diagnostic diagnostic, const ModuleInfo* module) {
   if (module == nullptr) module = module_;
-  if (diagnostic.severity == source::Severity::error) ++errors_;
   if (module != nullptr && !diagnostic.labels.empty()) diagnostic.file = module->parsed->file;
+  if (repeats(diagnostic)) return;
+  if (diagnostic.severity == source::Severity::error) ++errors_;
   findings_.push_back({module == nullptr ? 0 : module->position, std::move(diagnostic)});
+}
+
+/// A type that lacks what a call demands of it often lacks more of the same: the first is enough.
+bool Checker::repeats(const source::Diagnostic& diagnostic) const {
+  const auto is_demand = [](const source::Diagnostic& found) {
+    return found.code == "E0006" || found.code == "E0009" || found.code == "E0030";
+  };
+  if (!is_demand(diagnostic)) return false;
+  return std::ranges::any_of(findings_, [&](const Finding& known) {
+    return is_demand(known.diagnostic) && known.diagnostic.file == diagnostic.file &&
+           known.diagnostic.labels.front().span == diagnostic.labels.front().span;
+  });
 }
 
 bool Checker::unify(Type left, Type right, const errors::Where& where) {

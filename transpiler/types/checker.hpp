@@ -59,6 +59,7 @@ struct Constraint {
   bool pair = false;                                // iteration: a map gives (key, value)
   std::optional<std::int64_t> position;             // element: empty when computed
   std::uint32_t position_in_list = 0;
+  std::size_t errors_before = 0;  // those reported before the component that asks
   bool solved = false;
   bool is_last_try = false;  // nothing more will be known
 };
@@ -140,6 +141,7 @@ class Checker {
 
   // ---- Findings and basic types (checker.cpp)
   void report(source::Diagnostic diagnostic, const ModuleInfo* module = nullptr);
+  [[nodiscard]] bool repeats(const source::Diagnostic& diagnostic) const;
   bool unify(Type left, Type right, const errors::Where& where);
   bool unify(Type left, Type right, Span where);
   void report_mismatch(const Mismatch& mismatch, const errors::Where& where);
@@ -196,6 +198,7 @@ class Checker {
                   const std::string& from);
   static void remember_import(ModuleInfo& module, const ModuleInfo& from);
   [[nodiscard]] std::vector<std::string> module_names() const;
+  [[nodiscard]] const ParsedModule* module_called(std::string_view name) const;
   void report_unknown_module(const ast::Path& path);
   [[nodiscard]] ModuleInfo* find_module(std::string_view name);
   [[nodiscard]] ModuleInfo* importable_module(std::string_view name);
@@ -286,6 +289,7 @@ class Checker {
   void solve(std::uint32_t index);
   void solve_trait(Constraint& constraint);
   [[nodiscard]] static source::Diagnostic lacks_trait(const Constraint& constraint);
+  [[nodiscard]] bool is_known_to_lack(const Constraint& constraint) const;
   void solve_field(Constraint& constraint);
   void solve_method(Constraint& constraint);
   void solve_iteration(Constraint& constraint);
@@ -485,6 +489,10 @@ class Checker {
   void check_handler(HandlerInfo& handler);
   void check_generated_names(ServiceInfo& service);
   [[nodiscard]] Type service_function_type(const ServiceFunction& function);
+  // clustered_work.cpp
+  void check_clustered_work();
+  [[nodiscard]] std::string work_problem(const FunctionInfo& function, const ast::Cluster& decorator) const;
+
   // clustered.cpp
   std::optional<Entity> named_entity(const Argument& argument);
   ExprPtr remote_spawn(const typed::LibraryFunction& function, ExprPtr callee, std::vector<Argument> arguments,
@@ -599,6 +607,7 @@ class Checker {
   std::vector<Finding> findings_;
   std::vector<Finding> unavailable_;  // shown when there is nothing else to say
   std::size_t errors_ = 0;
+  std::size_t errors_before_component_ = 0;
 };
 
 template <class Work>

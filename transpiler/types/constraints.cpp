@@ -10,6 +10,7 @@ void Checker::add_constraint(Constraint constraint) {
   if (constraint.module == nullptr) constraint.module = module_;
   const auto index = static_cast<std::uint32_t>(constraints_.size());
   constraint.position_in_list = index;
+  constraint.errors_before = errors_before_component_;
   constraints_.push_back(std::move(constraint));
   if (settling_) {
     solve(index);
@@ -110,7 +111,7 @@ void Checker::solve_trait(Constraint& constraint) {
     if (solve_by_impl(type, next.trait, is_subject, constraint)) continue;
     const auto parts = requirements(type, next.trait, unifier_, trait_impls_);
     if (!parts) {
-      report(lacks_trait(constraint));
+      if (!is_known_to_lack(constraint)) report(lacks_trait(constraint));
       return;
     }
     if (is_subject && constraint.result != nullptr) unify(constraint.result, type, constraint.span);
@@ -131,6 +132,21 @@ bool Checker::solve_by_impl(Type type, Trait trait, bool is_subject, const Const
   if (auto* binary = std::get_if<typed::Binary>(&constraint.expr->node)) binary->impl = &impl;
   if (auto* unary = std::get_if<typed::Unary>(&constraint.expr->node)) unary->impl = &impl;
   return true;
+}
+
+/// A field that keeps its type from deriving Json was reported where it is declared.
+bool Checker::is_known_to_lack(const Constraint& constraint) const {
+  if (constraint.trait != Trait::to_json && constraint.trait != Trait::from_json) return false;
+  const auto is_reported = [&](const typed::Field& field) {
+    return std::ranges::any_of(findings_, [&](const Finding& known) {
+      return known.diagnostic.code == "E0038" && known.diagnostic.labels.front().span == field.span;
+    });
+  };
+  const Type type = resolve(constraint.subject);
+  if (type->kind == TypeKind::structure) return std::ranges::any_of(type->structure->fields, is_reported);
+  return type->kind == TypeKind::sum && std::ranges::any_of(type->sum->variants, [&](const typed::Variant& variant) {
+           return std::ranges::any_of(variant.payload, is_reported);
+         });
 }
 
 source::Diagnostic Checker::lacks_trait(const Constraint& constraint) {
@@ -375,7 +391,8 @@ void Checker::finish_constraints(std::size_t mark, bool everything) {
     if (!everything && subject->level <= unifier_.level()) continue;
     const auto give_up = [&](source::Diagnostic diagnostic) {
       constraint.solved = true;
-      report(std::move(diagnostic), constraint.module);
+      // After an error nearby the type is open because of that.
+      if (errors_ == constraint.errors_before) report(std::move(diagnostic), constraint.module);
       unifier_.bind(subject, simple(TypeKind::never));
       settle();
     };

@@ -110,7 +110,6 @@ void Checker::collect_item(ModuleInfo& module, const ast::Item& item) {
 }
 
 void Checker::collect_function(ModuleInfo& module, const ast::FnDef& definition) {
-  if (definition.has_cluster_decorator()) report(errors::unsupported("@cluster", definition.span()));
   FunctionInfo& function = add_clause(module, module.functions, definition);
   if (function.clauses.size() == 1) module.module->items.emplace_back(function.function);
 }

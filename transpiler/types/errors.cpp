@@ -34,8 +34,11 @@ std::string joined(const std::vector<std::string>& names) { return fmt::format("
 
 /// Reference 02 section 21.2 rule 2.
 std::string mismatch_help(Text expected, Text found) {
-  if (expected == fmt::format("Option<{}>", found)) return "wrap in Some(...)";
-  if (expected.starts_with(fmt::format("Result<{}, ", found))) return "wrap in Ok(...)";
+  // A type that is still open (`Option<?7>`) has room for what was found.
+  const bool is_option = expected.starts_with("Option<?") && !found.starts_with("Option<");
+  const bool is_result = expected.starts_with("Result<?") && !found.starts_with("Result<");
+  if (is_option || expected == fmt::format("Option<{}>", found)) return "wrap in Some(...)";
+  if (is_result || expected.starts_with(fmt::format("Result<{}, ", found))) return "wrap in Ok(...)";
   if (expected == "Int" && found == "Float") return "use Int conversion";
   if (expected == "Float" && found == "Int") return "use Float conversion";
   if (expected == "String" && (found == "Int" || found == "Float")) return "use to_string()";
@@ -581,6 +584,23 @@ Diagnostic no_main(Text file) {
 
 Diagnostic main_with_parameters(Text file, Span where) {
   return plain("M0080", fmt::format("'fn main()' in entry module '{}' takes no parameters", file), where);
+}
+
+/// Reference 09 section 5.1 rules 3 and 4.
+Diagnostic invalid_work(Text name, std::int64_t count, bool is_explicit, Text reason, Span where) {
+  const std::string headline = fmt::format(
+      "clustered declaration `work` for `{}` from a source `@cluster` decorator with replication count {} ({}) is "
+      "invalid: {}",
+      name, count, is_explicit ? "explicit" : "default", reason);
+  return error("CFG0001", headline, where, "declared here");
+}
+
+Diagnostic work_parameters(Text name, Span where) {
+  const std::string headline = fmt::format(
+      "declared work target `{}` must use either `pub fn name() -> ...` or the legacy `(request_key :: String, "
+      "attempt_id :: String)` signature",
+      name);
+  return error("CFG0001", headline, where, "declared here");
 }
 
 Diagnostic unsupported(Text construct, Span where) {

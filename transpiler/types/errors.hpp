@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -120,6 +121,8 @@ struct Where {
 // ---- Other nodes (E0046 to E0050, M0002) ----------------------------------------------------------------------------
 
 [[nodiscard]] Diagnostic promotion_disabled(Span where);
+[[nodiscard]] Diagnostic invalid_work(Text name, std::int64_t count, bool is_explicit, Text reason, Span where);
+[[nodiscard]] Diagnostic work_parameters(Text name, Span where);
 [[nodiscard]] Diagnostic invalid_clustered(Text reason, Span where);
 [[nodiscard]] Diagnostic private_clustered_handler(Text handler, Span where);
 [[nodiscard]] Diagnostic misplaced_clustered(Span where);

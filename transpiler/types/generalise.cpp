@@ -42,6 +42,7 @@ void Checker::check_module(ModuleInfo& module) {
 
 void Checker::check_component(const std::vector<Declaration>& component) {
   const std::size_t mark = constraints_.size();
+  const std::size_t errors_before = std::exchange(errors_before_component_, errors_);
   std::vector<FunctionInfo*> functions;
   unifier_.enter_level();
   for (const Declaration& declaration : component) {
@@ -67,6 +68,7 @@ void Checker::check_component(const std::vector<Declaration>& component) {
     if (auto* const* actor = std::get_if<ActorInfo*>(&declaration)) close_mailbox(**actor, mark);
   }
   generalise(functions, mark);
+  errors_before_component_ = errors_before;
 }
 
 void Checker::generalise(const std::vector<FunctionInfo*>& functions, std::size_t mark) {

@@ -215,6 +215,16 @@ std::string exporter_help(const ModuleInfo& module, std::string_view name) {
 
 }  // namespace
 
+/// A module of the project whose path ends in `name`.
+const ParsedModule* Checker::module_called(std::string_view name) const {
+  const auto ends_in_name = [&](const ParsedModule& module) {
+    const std::string_view path = module.name;
+    return path == name || (path.ends_with(name) && path[path.size() - name.size() - 1] == '.');
+  };
+  const auto found = std::ranges::find_if(parsed_, ends_in_name);
+  return found == parsed_.end() ? nullptr : &*found;
+}
+
 void Checker::report_undefined(const ast::Name& name, bool is_qualifier) {
   std::vector<std::string> candidates = names_in_scope();
   if (is_qualifier) {
@@ -226,6 +236,8 @@ void Checker::report_undefined(const ast::Name& name, bool is_qualifier) {
   }
   source::Diagnostic undefined = errors::undefined_variable(name.text, name.span, closest_name(name.text, candidates));
   if (const std::string help = exporter_help(*module_, name.text); !help.empty()) undefined.help = help;
+  if (const ParsedModule* module = is_qualifier ? module_called(name.text) : nullptr)
+    undefined.help = "add `import " + module->name + "`";
   report(std::move(undefined));
 }
 

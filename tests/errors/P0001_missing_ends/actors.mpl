@@ -1,0 +1,2 @@
+actor a() do
+  println("one")

@@ -1,0 +1,4 @@
+fn f(x) do
+  case x do
+    1 -> do
+      "one"

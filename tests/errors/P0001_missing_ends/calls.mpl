@@ -1,0 +1,3 @@
+service Store do
+  call Get() do |s|
+    (s, s)

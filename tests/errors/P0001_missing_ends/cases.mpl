@@ -1,0 +1,3 @@
+fn f(x) do
+  case x do
+    1 -> "one"

@@ -1,0 +1,3 @@
+service Store do
+  cast Put() do |s|
+    s

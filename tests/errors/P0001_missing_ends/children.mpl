@@ -1,0 +1,3 @@
+supervisor Root do
+  child worker do
+    restart: permanent

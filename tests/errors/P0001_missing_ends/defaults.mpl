@@ -1,0 +1,3 @@
+interface Shown do
+  fn show(self) -> String do
+    "shown"

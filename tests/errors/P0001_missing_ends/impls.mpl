@@ -1,0 +1,2 @@
+impl Shown for Int do
+  fn show(self) -> String = "int"

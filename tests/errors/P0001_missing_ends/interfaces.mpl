@@ -1,0 +1,2 @@
+interface Shown do
+  fn show(self) -> String

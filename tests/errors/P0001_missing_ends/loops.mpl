@@ -1,0 +1,3 @@
+fn f(xs) do
+  for x in xs do
+    x

@@ -1,0 +1,3 @@
+fn main() do
+  if true do
+    println("yes")

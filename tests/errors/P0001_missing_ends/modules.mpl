@@ -1,0 +1,2 @@
+module Inner do
+  fn one() = 1

@@ -1,0 +1,3 @@
+actor a() do
+  receive do
+    n -> println(n)

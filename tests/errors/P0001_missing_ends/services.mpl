@@ -1,0 +1,2 @@
+service Store do
+  fn init() -> Int = 0

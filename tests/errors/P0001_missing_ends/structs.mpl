@@ -1,0 +1,2 @@
+struct Point do
+  x :: Int

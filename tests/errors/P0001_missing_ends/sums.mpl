@@ -1,0 +1,3 @@
+type Colour do
+  Red
+  Green

@@ -1,0 +1,2 @@
+supervisor Root do
+  strategy: one_for_one

@@ -1,0 +1,3 @@
+actor a() do
+  terminate do
+    println("over")

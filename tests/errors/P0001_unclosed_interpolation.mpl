@@ -1,0 +1,3 @@
+fn main() do
+  let n = 3
+  println("left #{n + 1
