@@ -11,6 +11,7 @@
 #include "mesh/core/fn.hpp"
 #include "mesh/core/format.hpp"
 #include "mesh/core/hash.hpp"
+#include "mesh/core/index.hpp"
 #include "mesh/core/interface.hpp"
 #include "mesh/core/iter.hpp"
 #include "mesh/core/iter_functions.hpp"

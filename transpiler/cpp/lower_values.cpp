@@ -387,11 +387,12 @@ Value FunctionLowering::lower_map(const typed::MapLiteral& node, const typed::Ex
 
 /// `xs[i]`, `m[k]`: a missing index or key panics.
 Value FunctionLowering::lower_index(const typed::Index& node, const typed::Expr& expr, Block& out) {
-  const bool is_map = types::resolve(node.object->type)->kind == types::TypeKind::map;
+  const types::TypeKind kind = types::resolve(node.object->type)->kind;
+  const bool is_map = kind == types::TypeKind::map;
+  const char* const list_or_map = kind == types::TypeKind::list ? "mesh::list::get" : "mesh::element";
   const std::vector<Operand> operands{{node.object.get(), "", true}, {node.index.get(), is_map ? "key" : "index"}};
   const std::vector<Value> values = lower_operands(operands, Order::open, out);
-  return {call(is_map ? "mesh::map::at" : "mesh::list::get",
-               {values[0].expr, values[1].expr, module_.location(expr.span)})};
+  return {call(is_map ? "mesh::map::at" : list_or_map, {values[0].expr, values[1].expr, module_.location(expr.span)})};
 }
 
 Value FunctionLowering::lower_unary(const typed::Unary& node, Block& out) {

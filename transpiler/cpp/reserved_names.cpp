@@ -116,7 +116,7 @@ constexpr std::string_view kFoundByArguments[] = {
     "abs", "accumulate", "addressof", "adjacent_find", "advance", "all_of", "any_cast", "any_of", "append_text", "apply",
     "as_const", "async", "back_inserter", "begin", "binary_search", "bind", "bit_cast", "call", "call_once", "cast",
     "ceil", "checkpoint", "clamp", "compare", "copy", "copy_if", "copy_n", "count", "count_if", "crbegin", "data",
-    "declval", "demonitor", "destroy", "destroy_at", "distance", "divide", "empty", "end", "endl", "eprint",
+    "declval", "demonitor", "destroy", "destroy_at", "distance", "divide", "element", "empty", "end", "endl", "eprint",
     "eprintln", "equal", "equal_range", "exchange", "exclusive_scan", "exit", "fill", "fill_n", "find", "find_end",
     "find_first_of", "find_if", "find_if_not", "floating", "flush", "for_each", "for_each_n", "format", "format_to",
     "forward", "forward_as_tuple", "from_chars", "function", "gcd", "generate", "get", "get_if",

@@ -8,20 +8,18 @@ namespace mesh2cpp::types {
 void Checker::report(source::Diagnostic diagnostic, const ModuleInfo* module) {
   if (module == nullptr) module = module_;
   if (module != nullptr && !diagnostic.labels.empty()) diagnostic.file = module->parsed->file;
-  if (repeats(diagnostic)) return;
   if (diagnostic.severity == source::Severity::error) ++errors_;
+  if (repeats(diagnostic)) return;
   findings_.push_back({module == nullptr ? 0 : module->position, std::move(diagnostic)});
 }
 
-/// A type that lacks what a call demands of it often lacks more of the same: the first is enough.
+/// A call may ask several things of an argument that has none of them: the first is enough.
 bool Checker::repeats(const source::Diagnostic& diagnostic) const {
-  const auto is_demand = [](const source::Diagnostic& found) {
-    return found.code == "E0006" || found.code == "E0009" || found.code == "E0030";
-  };
-  if (!is_demand(diagnostic)) return false;
+  if (diagnostic.severity != source::Severity::error || diagnostic.labels.empty()) return false;
   return std::ranges::any_of(findings_, [&](const Finding& known) {
-    return is_demand(known.diagnostic) && known.diagnostic.file == diagnostic.file &&
-           known.diagnostic.labels.front().span == diagnostic.labels.front().span;
+    const source::Diagnostic& other = known.diagnostic;
+    return other.severity == diagnostic.severity && other.file == diagnostic.file && !other.labels.empty() &&
+           other.labels.front().span == diagnostic.labels.front().span;
   });
 }
 

@@ -68,6 +68,7 @@ struct Constraint {
 struct Body {
   Type result = nullptr;
   bool annotated = false;
+  Type asked = nullptr;   // closures: the result that their surroundings ask for
   bool question = false;  // a `?` has fixed the result
   std::uint32_t loops = 0;
   bool is_actor = false;  // the body of an actor itself, no closure in it

@@ -323,6 +323,7 @@ typed::ExprPtr Checker::check_closure(const ast::Expr& closure, const Hint& hint
   }
   const auto written = closure.result_type();
   Body context{written ? annotation(*written) : unifier_.fresh(), written.has_value()};
+  if (expected != nullptr) context.asked = expected->arguments.back();
   Body* const outer = std::exchange(body_, &context);
   typed::Lambda lambda;
   lambda.parameters = parameter_locals(clauses, parameters);

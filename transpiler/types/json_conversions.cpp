@@ -91,7 +91,8 @@ class Inserter {
       return instance(field->structure->fields[field->index].type, field->structure->parameters, field->object->type);
     }
     if (const auto* const index = std::get_if<typed::Index>(&expr.node)) {
-      return resolve(index->object->type)->arguments.back();
+      const Type object = resolve(index->object->type);
+      return object->arguments.empty() ? nullptr : object->arguments.back();  // of a type parameter nothing is known
     }
     if (const auto* const binary = std::get_if<typed::Binary>(&expr.node)) {
       const bool is_text = resolve(expr.type)->kind == TypeKind::json;

@@ -152,8 +152,13 @@ typed::ExprPtr Checker::check_question(ExprPtr operand, Span span) {
   }
   Type returned = resolve(body_->result);
   if (returned->kind == TypeKind::variable) {
-    // The first `?` decides what an unannotated function gives (reference 02 section 14 rule 4).
-    unify(returned, is_result ? result(unifier_.fresh(), type->arguments[1]) : option(unifier_.fresh()), span);
+    // The first `?` decides what an unannotated function gives (reference 02 section 14 rule 4); the error of a closure
+    // may be known from where it is passed to.
+    const Type asked = body_->asked == nullptr ? nullptr : resolve(body_->asked);
+    const bool is_asked = asked != nullptr && asked->kind == TypeKind::sum && asked->sum == sums_.result &&
+                          resolve(asked->arguments[1])->kind != TypeKind::variable;
+    const Type error = is_result && is_asked ? asked->arguments[1] : type->arguments.back();
+    unify(returned, is_result ? result(unifier_.fresh(), error) : option(unifier_.fresh()), span);
     body_->question = true;
     returned = resolve(body_->result);
   }
