@@ -148,6 +148,7 @@ class FunctionLowering {
   Type declared_type(types::Type type, bool is_exact) const;
   bool reads(const Expr& expr, const std::string& name) const;
   std::string root_of(const Expr& expr) const;
+  bool is_part_of(const Expr& expr, const std::string& variable) const;
   /// Only names, scalars and calls may stand in the operand of an await.
   std::vector<Value> await_safe(std::vector<Value> values, const std::vector<Operand>& operands, Block& out);
 

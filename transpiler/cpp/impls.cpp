@@ -47,22 +47,8 @@ bool becomes_functions(const typed::Impl& impl) {
 bool can_be_written(const typed::Impl& impl) {
   if (!becomes_functions(impl)) return true;
   using types::TypeKind;
-  switch (types::resolve(impl.self)->kind) {
-    case TypeKind::integer:
-    case TypeKind::floating:
-    case TypeKind::boolean:
-    case TypeKind::string:
-    case TypeKind::unit:
-    case TypeKind::tuple:
-    case TypeKind::function:
-    case TypeKind::iterator:
-    case TypeKind::pid:
-    case TypeKind::any_pid:
-    case TypeKind::json:
-      return false;
-    default:
-      return true;
-  }
+  const TypeKind kind = types::resolve(impl.self)->kind;
+  return kind != TypeKind::integer && kind != TypeKind::floating && kind != TypeKind::boolean;
 }
 
 std::string function_name(const typed::InterfaceMethod& method) {

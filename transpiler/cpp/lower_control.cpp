@@ -256,6 +256,9 @@ Value FunctionLowering::lower_try(const typed::Try& node, const typed::Expr& exp
     return {is_taken ? moved(inside) : inside};
   };
   Block leave;
+  // A closure gives its whole result type: this `return` gives only one alternative of it.
+  shape_.all_exact = false;
+  ++shape_.results;
   if (is_option) {
     leave.push_back({Return{construct(Type{.name = "mesh::None"}, {}), shape_.is_coroutine}});
     out.push_back(
@@ -269,8 +272,6 @@ Value FunctionLowering::lower_try(const typed::Try& node, const typed::Expr& exp
     failure = construct(Type{.name = "mesh::Err"}, {error});
   }
   leave.push_back({Return{std::move(failure), shape_.is_coroutine}});
-  shape_.all_exact = false;
-  ++shape_.results;
   Type pointer{.name = "auto", .is_const = true, .form = TypeForm::pointer};
   out.push_back({If{
       .declaration = Declare{std::move(pointer), failed, view_of(subject.expr, "as", Type{.name = "mesh::Err"}, type)},
@@ -315,6 +316,10 @@ void FunctionLowering::lower_tail_call(const typed::Call& node, const typed::Exp
       });
     });
     if (ready != pending.end()) {
+      // A part of the parameter goes with what it was part of: it is copied out first.
+      const types::Type type = node.arguments[ready->index]->type;
+      if (!is_scalar(type) && is_part_of(values[ready->index].expr, ready->name))
+        values[ready->index] = hoist_operand(exact(values[ready->index], type), operands[ready->index], out);
       out.push_back({Assign{ready->target, values[ready->index].expr}});
       pending.erase(ready);
       continue;

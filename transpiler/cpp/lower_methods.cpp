@@ -93,6 +93,15 @@ Expr FunctionLowering::candidate_call(const typed::DeferredMethod& callee,
     Expr call = cpp::call(function.cpp, std::move(arguments));
     return function.suspends ? cpp::call("mesh::wait", {std::move(call)}) : call;
   }
+  if (!candidate.op.empty()) {
+    if (arguments.size() == 1) return unary("-", std::move(arguments.front()));
+    const bool is_modulo = candidate.op == "%";
+    const bool is_float = types::resolve(candidate.receiver)->kind == types::TypeKind::floating;
+    if (!is_modulo && (candidate.op != "/" || is_float))
+      return binary(candidate.op, std::move(arguments[0]), std::move(arguments[1]));
+    if (!is_float) arguments.push_back(module_.location(span));
+    return call(is_modulo ? "mesh::modulo" : "mesh::divide", std::move(arguments));
+  }
   if (candidate.method == nullptr && candidate.impl == nullptr) {
     const Expr object = arguments.front();
     arguments.erase(arguments.begin());

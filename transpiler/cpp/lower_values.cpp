@@ -325,7 +325,8 @@ Value FunctionLowering::lower_update(const typed::StructUpdate& node, const type
     const auto& [index, value] = node.fields[i];
     out.insert(out.end(), statements[i].begin(), statements[i].end());
     const bool is_last = i + 1 == values.size() && !reads_moved[i];
-    if (sees_change && !is_name(i) && !is_last) {
+    const bool is_own_part = !is_scalar(value->type) && is_part_of(values[i].expr, target_name + "." + names[index]);
+    if ((sees_change && !is_name(i) && !is_last) || is_own_part) {
       values[i] = hoist_operand(std::move(values[i]), {value.get(), names[index], false, true}, out);
     }
     Assign assign{member(target, names[index]), std::move(values[i].expr)};
@@ -343,7 +344,16 @@ Value FunctionLowering::lower_field(const typed::FieldAccess& node, Block& out) 
   } else {
     object = exact(lower(*node.object, "", out), node.object->type).expr;
   }
-  if (node.structure == nullptr) return {member(object, safe_name(node.name))};
+  if (node.structure == nullptr) {
+    // Any type that has the field may come here, and some hold it in a box.
+    const auto boxes_it = [&](const typed::StructDefinition& structure) {
+      return std::ranges::any_of(structure.fields,
+                                 [&](const auto& each) { return each.name == node.name && plan_.is_boxed(each); });
+    };
+    Expr part = member(object, safe_name(node.name));
+    if (!std::ranges::any_of(program_.program.structs, boxes_it)) return {std::move(part)};
+    return {call("mesh::unboxed", {std::move(part)}, Effect::none)};
+  }
   Expr field = member(object, program_.names.fields(node.structure)[node.index]);
   const bool is_boxed = plan_.is_boxed(node.structure->fields[node.index]);
   return {is_boxed ? unary("*", std::move(field)) : std::move(field)};

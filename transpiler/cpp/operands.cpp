@@ -1,7 +1,10 @@
 // Order of evaluation: which operands must be computed into named values before the expression they belong to.
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "transpiler/cpp/function_lowering.hpp"
+#include "transpiler/cpp/printer.hpp"
 
 namespace mesh2cpp::cpp {
 
@@ -152,6 +155,30 @@ bool FunctionLowering::reads(const Expr& expr, const std::string& name) const {
     }
     return root == variable && mentions(expr, entry.first);
   });
+}
+
+/// The expression names a place within a variable (`expr`) or a member of one (`state.items`), be it through a
+/// reference: assigning it there would end the life of what it is read from.
+bool FunctionLowering::is_part_of(const Expr& expr, const std::string& variable) const {
+  if (const auto* choice = expr.as<Conditional>())
+    return is_part_of(choice->then, variable) || is_part_of(choice->otherwise, variable);
+  if (const auto* node = expr.as<Call>()) {
+    static const std::set<std::string_view> references{"front", "back", "get"};
+    const auto* method = node->callee.as<Member>();
+    const auto* function = node->callee.as<Name>();
+    if (method != nullptr && !references.contains(method->name)) return false;
+    if (function != nullptr && function->text != "std::move" && function->text != "mesh::unboxed" &&
+        !function->text.starts_with("std::get<"))
+      return false;
+  }
+  const std::string owner = variable.substr(0, variable.find('.'));
+  const std::string root = root_of(expr);
+  if (root.empty()) return false;
+  if (root != owner) return roots_.contains(root) && reads(expr, owner);
+  // A path from the variable itself: another member has nothing to do with this one.
+  const std::string path = print(expr);
+  const std::string own = path.substr(std::min(path.find(root), path.size()));
+  return owner == variable || own == variable || own.starts_with(variable + ".") || own.starts_with(variable + "-");
 }
 
 /// `account.items` while its successor is computed from it, in place.

@@ -133,7 +133,7 @@ constexpr std::string_view kFoundByArguments[] = {
     "self", "self_pid", "send", "set", "shift_left", "shift_right", "shuffle", "size", "sleep", "sort", "spawn",
     "ssize", "stable_sort", "stod", "stoi", "stol", "string", "swap", "swap_ranges", "terminate", "text", "tie",
     "timer", "to_address", "to_array", "to_chars", "to_debug_text", "to_string", "to_text", "to_wstring",
-    "transform", "tuple", "tuple_cat", "unique", "unique_copy", "upper_bound", "visit", "wait", "ws",
+    "transform", "tuple", "tuple_cat", "unboxed", "unique", "unique_copy", "upper_bound", "visit", "wait", "ws",
 };
 // clang-format on
 

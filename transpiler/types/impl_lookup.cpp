@@ -117,6 +117,22 @@ void Checker::solve_bound(Constraint& constraint) {
     return;
   }
   use_impl(found.front(), type, constraint.interface_arguments, constraint.span);
+  // An impl may take other types than its interface says; then it does not serve those who know the interface only.
+  for (const typed::InterfaceMethod& method : interface.definition->methods) {
+    FunctionInfo* const function = impl_function(*found.front().impl, method);
+    if (function == nullptr || function->clauses.empty()) continue;
+    prepare(*function);
+    const Type own = resolve(unifier_.substitute(function->type, found.front().substitution));
+    const std::vector<Type> declared = declared_signature(*function).parameters;
+    const std::size_t receiver = method.is_static ? 0 : 1;
+    for (std::size_t i = 0; i < declared.size() && i + receiver + 1 < own->arguments.size(); ++i) {
+      if (declared[i] == nullptr) continue;
+      const Type expected = unifier_.substitute(declared[i], found.front().substitution);
+      if (may_unify(expected, own->arguments[i + receiver])) continue;
+      return report(errors::wrong_method_shape(method.name, interface.definition->name, to_string(expected),
+                                               to_string(own->arguments[i + receiver]), constraint.span));
+    }
+  }
   if (constraint.expr == nullptr || errors_ > 0) return;
   // A method was found by its interface before the type was known: now it is that of the impl.
   auto& reference = std::get<typed::MethodRef>(constraint.expr->node);

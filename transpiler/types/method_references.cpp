@@ -187,16 +187,30 @@ typed::ExprPtr Checker::static_reference(const StaticMethod& method, Span span) 
     if (bounds.size() == 1) return bound_method(*bounds.front(), method.name, span);
   }
   const std::vector<Target> targets = method_targets(method.name, self, true, nullptr);
-  if (targets.size() == 1) return method_reference(targets.front(), self, span, span);
-  if (method.library != nullptr) return library_reference(*method.library, span, span);
-  if (targets.empty()) {
-    report(errors::no_method(method.name, to_string(self), span));
-  } else {
-    std::vector<std::string> names;
-    for (const Target& target : targets) names.push_back(impl_name(*target.entry.impl->impl));
-    std::ranges::sort(names);
-    report(errors::ambiguous_method(method.name, to_string(self), names, span));
+  if (targets.size() == 1 && method.library == nullptr) return method_reference(targets.front(), self, span, span);
+  if (report_ambiguous(targets, method.name, self, span)) return poison(span);
+  if (targets.empty() && method.library != nullptr) return library_reference(*method.library, span, span);
+  if (!targets.empty()) {
+    // What it is called with selects: a closure around the call, which waits until that is known.
+    typed::Lambda closure;
+    std::vector<Argument> arguments;
+    std::vector<Type> types;
+    const FunctionInfo& function = *targets.front().entry.function;
+    for (const ast::Param& param : function.clauses.front().params()) {
+      types.push_back(unifier_.fresh());
+      const std::string name(param.name() ? param.name()->text : "value");
+      closure.parameters.push_back(make_local(name, types.back(), span));
+      arguments.emplace_back(local_reference(closure.parameters.back(), span));
+    }
+    ExprPtr call = defer_static(method, std::move(arguments), span, span);
+    closure.result = call->type;
+    closure.body.type = call->type;
+    closure.body.span = span;
+    closure.body.result = std::move(call);
+    const Type type = function_type(std::move(types), closure.result);
+    return make(span, type, std::move(closure));
   }
+  report(errors::no_method(method.name, to_string(self), span));
   return poison(span);
 }
 

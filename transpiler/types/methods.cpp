@@ -348,8 +348,7 @@ void Checker::solve_operator_call(Constraint& constraint, Trait trait, std::stri
   add_constraint(std::move(demand));
   if (errors_ > 0) return;
   if (constraint.expr == nullptr) {
-    report(errors::unsupported("method " + constraint.name + " of an operator on a type parameter", constraint.span));
-    return;
+    return add_candidate(constraint, {.receiver = resolve(constraint.subject), .op = std::string(op)});
   }
   std::vector<ExprPtr> operands = std::move(std::get<typed::Call>(constraint.expr->node).arguments);
   if (operands.size() == 1) {

@@ -76,8 +76,7 @@ void Checker::demand_operator(typed::Expr& expr, Type operand, Trait trait) {
   const bool is_arithmetic = trait != Trait::eq && trait != Trait::ord && trait != Trait::concatenate;
   if (is_arithmetic && foreign_outputs_.contains(trait)) {
     const TypeKind kind = resolve(operand)->kind;
-    const bool may_differ = kind == TypeKind::variable || kind == TypeKind::structure || kind == TypeKind::sum;
-    if (may_differ) expr.type = constraint.result = unifier_.fresh();
+    if (kind != TypeKind::integer && kind != TypeKind::floating) expr.type = constraint.result = unifier_.fresh();
   }
   const std::size_t before = errors_;
   add_constraint(std::move(constraint));

@@ -298,7 +298,8 @@ struct DeferredMethod {
     const InterfaceMethod* method = nullptr;          // by an impl of this interface; or
     const Impl* impl = nullptr;                       // (the impl it was)
     const Function* function = nullptr;               // the function of the impl, or the default body; or
-    const struct LibraryFunction* library = nullptr;  // by the library; none of them: by a field that holds a function
+    const struct LibraryFunction* library = nullptr;  // by the library; or
+    std::string op{};                                 // by an operator; none of them: by a field that holds a function
   };
   std::string name;
   std::vector<Candidate> candidates;

@@ -42,6 +42,16 @@ class Box {
   detail::Handle<Node> node_;
 };
 
+/// A field that some types hold in a box and others do not, where only the instance of a template knows.
+template <class T>
+const T& unboxed(const T& value) {
+  return value;
+}
+template <class T>
+const T& unboxed(const Box<T>& box) {
+  return *box;
+}
+
 template <class T>
 void append_text(String& out, const Box<T>& box) {
   guard_stack();

@@ -479,14 +479,16 @@ B fold(Tree<A> tree, B start, mesh::Fn<B(B, A)> f) {
     }
     if (const auto* negated = tree.template as<typename Tree<A>::Negated>()) {
       const auto& inner = *negated->value;
-      tree = inner;
+      auto next_tree = inner;
+      tree = std::move(next_tree);
       continue;
     }
     if (const auto* binary = tree.template as<typename Tree<A>::Binary>()) {
       const auto& left = *binary->left;
       const auto& right = *binary->right;
       start = fold<A, B>(left, std::move(start), f);
-      tree = right;
+      auto next_tree = right;
+      tree = std::move(next_tree);
       continue;
     }
     if (const auto* applied = tree.template as<typename Tree<A>::Applied>()) {
@@ -499,7 +501,8 @@ B fold(Tree<A> tree, B start, mesh::Fn<B(B, A)> f) {
     const auto& value = *bound.value;
     const auto& body = *bound.body;
     start = fold<A, B>(value, std::move(start), f);
-    tree = body;
+    auto next_tree = body;
+    tree = std::move(next_tree);
   }
 }
 
@@ -759,7 +762,8 @@ mesh::Result<mesh::Float, Failure> evaluate(Tree<Atomic> tree,
     const mesh::Float number = result.get<mesh::Ok>().value;
     auto inner = mesh::map::put(std::move(scope), std::move(name), number);
     scope = std::move(inner);
-    tree = body;
+    auto next_tree = body;
+    tree = std::move(next_tree);
   }
 }
 
