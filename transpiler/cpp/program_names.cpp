@@ -187,13 +187,37 @@ bool has_open_demands(const auto& node) {
 
 }  // namespace
 
+namespace {
+
+/// Hands the type parameter to another function: that one may get from a field or a method what this one never names.
+bool is_handed_on(const auto& node, const typed::TypeParameter* parameter) {
+  bool found = false;
+  typed::for_each_child(node, [&](const auto& child) {
+    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(child)>, typed::Expr>) {
+      const auto* callee = std::get_if<typed::FunctionRef>(&child.node);
+      // Functions that call each other share their type parameters: such a call says nothing new.
+      const auto is_own = [&](const typed::FunctionRef& reference) {
+        const auto& own = reference.function->type_parameters;
+        return std::find(own.begin(), own.end(), parameter) != own.end();
+      };
+      found = found || (callee != nullptr && !is_own(*callee) &&
+                        std::any_of(callee->type_arguments.begin(), callee->type_arguments.end(),
+                                    [&](types::Type argument) { return mentions(argument, parameter); }));
+    }
+    found = found || is_handed_on(child, parameter);
+  });
+  return found;
+}
+
+}  // namespace
+
 void ProgramNames::add_phantoms(const typed::Function& function) {
   if (!function.type_parameters.empty() && has_open_demands(function.body)) return;
   for (const typed::TypeParameter* parameter : function.type_parameters) {
     const bool is_real = mentions(function.result, parameter) ||
                          std::any_of(function.parameters.begin(), function.parameters.end(),
                                      [&](const auto* local) { return mentions(local->type, parameter); });
-    if (is_real) continue;
+    if (is_real || is_handed_on(function.body, parameter)) continue;
     phantoms_.insert(parameter);
     type_parameters_[parameter] = "mesh::Unit";
   }

@@ -204,6 +204,10 @@ Diagnostic undefined_type(Text name, Span where, const std::optional<std::string
       error("E0045", fmt::format("undefined type `{}`", name), where, fmt::format("`{}` is not defined", name));
   d.help = fmt::format("define `{}` as a struct, sum type, or type alias before using it here", name);
   d.note = did_you_mean(near);
+  // Type parameters have names of one letter by custom.
+  if (name.size() == 1)
+    d.note =
+        fmt::format("a type parameter is declared behind the name of its function or type: `fn name<{}>(...)`", name);
   return d;
 }
 

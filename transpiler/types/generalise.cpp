@@ -137,7 +137,10 @@ void Checker::settle_endless_result(const FunctionInfo& function, std::size_t ma
     const Constraint& constraint = constraints_[i];
     if (constraint.solved) continue;
     if (resolve(constraint.subject) == result) return;
-    if (constraint.result != nullptr && resolve(constraint.result) == result) return;
+    // What is asked gives the result, or something that holds it.
+    std::vector<Type> given = constraint.arguments;
+    if (constraint.result != nullptr) given.push_back(constraint.result);
+    if (std::ranges::any_of(given, [&](Type type) { return mentions(type, result); })) return;
   }
   unifier_.bind(result, simple(TypeKind::unit));
   settle();
