@@ -102,6 +102,7 @@ std::string_view habit_advice(std::string_view message, Kind found) {
   };
   static constexpr std::array habits = {
       Habit{"expected expression", Kind::equal, "values are bound with `let name = value`, and never change"},
+      Habit{"unexpected character: '''", Kind::invalid, "strings are written with double quotes"},
       Habit{"expected `do`", Kind::left_brace, "blocks are written `do ... end`"},
       Habit{"expected `=` or `do` for function body", Kind::left_brace, "blocks are written `do ... end`"},
       Habit{"expected `=` or `do` for function body", Kind::colon_colon, "a result type is written `-> Type`"},

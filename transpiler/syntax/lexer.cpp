@@ -237,7 +237,7 @@ class Lexer {
     emit_to(Kind::regex, end);
   }
 
-  /// A run of bytes that begin no token. One error names its first character.
+  /// A run of bytes that begin no token, or what somebody put between apostrophes. One error names its first character.
   void unexpected() {
     const CodePoint first = source::decode(text_, at_);
     const std::string_view shown = text_.substr(at_, first.length);
@@ -249,6 +249,10 @@ class Lexer {
       report(here(first.length), fmt::format("unexpected character: '{}'", shown));
     }
     std::size_t end = at_ + first.length;
+    if (shown == "'") {
+      const std::size_t close = text_.find_first_of("'\r\n", end);
+      if (close != std::string_view::npos && text_[close] == '\'') end = close + 1;
+    }
     while (end < text_.size() && !source::decode(text_, end).valid) ++end;
     emit_to(Kind::invalid, end);
   }

@@ -89,7 +89,8 @@ TEST(Words, OperatorsAreReadByLongestMatch) {
 
 TEST(Words, CharactersOfOtherLanguagesAreErrors) {
   EXPECT_EQ(errors("a & b").front(), "unexpected character: '&'");
-  EXPECT_EQ(errors("'x'").front(), "unexpected character: '''");
+  EXPECT_EQ(parsed("let x = 'it' <> y"), "error: unexpected character: '''");
+  EXPECT_EQ(parsed("let x = don't"), "error: unexpected character: '''");
   EXPECT_EQ(errors("a ~ b").front(), "unexpected character: '~'");
 }
 
