@@ -24,6 +24,11 @@ constexpr std::array<const char*, 18> class_members{
 /// Likewise of supervisors.
 constexpr std::array<const char*, 5> supervisor_members{"children", "limit", "strategy", "where", "Supervisor"};
 
+/// Such a class would hide what it inherits.
+bool is_class_member(const std::string& name) {
+  return std::find(class_members.begin(), class_members.end(), name) != class_members.end();
+}
+
 std::vector<std::string> split(const std::string& path) {
   std::vector<std::string> segments(1);
   for (const char c : path) {
@@ -312,7 +317,8 @@ void ProgramNames::add_impl(const typed::Impl& impl, Names& scope) {
 }
 
 void ProgramNames::add_service(const typed::Service& service, Names& scope) {
-  names_[&service] = scope.declare(pascal_case(service.name));
+  const std::string wanted = pascal_case(service.name);
+  names_[&service] = scope.declare(is_class_member(wanted) ? wanted + "Service" : wanted);
   Names members;
   for (const char* name : class_members) members.reserve(name);
   members.reserve(names_[&service]);
@@ -350,7 +356,8 @@ void ProgramNames::add_actors_and_services(const typed::Module& module) {
       const auto* const* actor = std::get_if<const typed::Actor*>(&item);
       if (actor == nullptr || (pascal_case((*actor)->name) == (*actor)->name) != exact) continue;
       const std::string wanted = pascal_case((*actor)->name);
-      names_[*actor] = scope.declare(scope.is_taken(safe_name(wanted)) ? wanted + "Actor" : wanted);
+      names_[*actor] =
+          scope.declare(scope.is_taken(safe_name(wanted)) || is_class_member(wanted) ? wanted + "Actor" : wanted);
     }
   }
 }

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "mesh/core/fn.hpp"
+#include "mesh/core/interface.hpp"
 #include "mesh/core/iter.hpp"
 #include "mesh/core/list.hpp"
 #include "mesh/core/map.hpp"
@@ -152,6 +153,21 @@ struct Zipped : Pipeline<Zipped<A, B>> {
   B right;
 };
 
+/// What `next` of a value gives, until it gives None.
+template <class T>
+struct Repeated : Pipeline<Repeated<T>> {
+  using value_type = typename Stepwise<T>::Item;
+
+  explicit Repeated(T given) : value(std::move(given)) {}
+  std::optional<value_type> next() {
+    auto element = Stepwise<T>::next(value);
+    if (element.template is<None>()) return std::nullopt;
+    return std::move(element.template get<Some>().value);
+  }
+
+  T value;
+};
+
 }  // namespace mesh::detail
 
 namespace mesh::iter {
@@ -172,6 +188,16 @@ inline auto from(Range range) { return detail::Walk<Range, Int>(range); }
 template <Source S>
 S from(S source) {
   return source;
+}
+/// A type with an impl of Iterable, or of Iterator.
+template <class T>
+  requires(!Source<T> && (Implements<T, Iterable> || Implements<T, Stepwise>))
+auto from(const T& value) {
+  if constexpr (Implements<T, Iterable>) {
+    return iter::from(Iterable<T>::iter(value));
+  } else {
+    return detail::Repeated<T>(value);
+  }
 }
 
 template <Source S, class F>
