@@ -310,6 +310,14 @@ Value FunctionLowering::lower_update(const typed::StructUpdate& node, const type
   const auto is_name = [&](std::size_t i) {
     return std::holds_alternative<typed::LocalRef>(node.fields[i].second->node) && !reads(values[i].expr, target_name);
   };
+  // Through the whole value, through a name for a part of it, or a field that is given a new value, too.
+  const auto reads_other_fields = [&](std::size_t i) {
+    if (!in_place || !reads(values[i].expr, target_name)) return false;
+    if (own[i].whole || own[i].fields.empty()) return true;
+    return std::ranges::any_of(node.fields, [&](const auto& other) {
+      return other.first != node.fields[i].first && own[i].fields.contains(other.first);
+    });
+  };
   // All values are computed before the first member changes, when one could see the difference.
   bool sees_change = false;
   std::vector<bool> reads_moved(values.size());
@@ -324,7 +332,8 @@ Value FunctionLowering::lower_update(const typed::StructUpdate& node, const type
   for (std::size_t i = 0; i < values.size(); ++i) {
     const auto& [index, value] = node.fields[i];
     out.insert(out.end(), statements[i].begin(), statements[i].end());
-    const bool is_last = i + 1 == values.size() && !reads_moved[i];
+    // The last value is computed behind the changes before it: it must read nothing that they change.
+    const bool is_last = i + 1 == values.size() && !reads_moved[i] && !reads_other_fields(i);
     const bool is_own_part = !is_scalar(value->type) && is_part_of(values[i].expr, target_name + "." + names[index]);
     if ((sees_change && !is_name(i) && !is_last) || is_own_part) {
       values[i] = hoist_operand(std::move(values[i]), {value.get(), names[index], false, true}, out);

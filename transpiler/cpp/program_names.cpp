@@ -356,8 +356,7 @@ void ProgramNames::add_actors_and_services(const typed::Module& module) {
       const auto* const* actor = std::get_if<const typed::Actor*>(&item);
       if (actor == nullptr || (pascal_case((*actor)->name) == (*actor)->name) != exact) continue;
       const std::string wanted = pascal_case((*actor)->name);
-      names_[*actor] =
-          scope.declare(scope.is_taken(safe_name(wanted)) || is_class_member(wanted) ? wanted + "Actor" : wanted);
+      names_[*actor] = scope.declare(scope.is_taken(safe_name(wanted)) ? wanted + "Actor" : wanted);
     }
   }
 }
