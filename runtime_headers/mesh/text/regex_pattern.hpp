@@ -148,7 +148,6 @@ class Translator {
     }
     if (!accept('}')) return fail("unclosed counted repetition", begin, at_end() ? in_.size() : at_);
     if (most < *least) return fail("invalid repetition count range, the start must be <= the end", begin, at_);
-    if (*least > 1000 || (most > 1000 && op.back() != ',')) return fail("count above 1000", begin, at_);  // RE2's limit
     return op + "}";
   }
 
