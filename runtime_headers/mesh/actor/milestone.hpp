@@ -40,9 +40,7 @@ class MilestoneWait : public Wait, public Timer {
   void await_suspend(std::coroutine_handle<>) noexcept { current_process->wait = this; }
 
   [[nodiscard]] Armed arm(Process& process) override;
-  [[nodiscard]] bool is_over(Process&) override {
-    return milestone_->is_reached() || has_fired_.load(std::memory_order_acquire);
-  }
+  [[nodiscard]] bool is_over(Process&) override;
   void fire() noexcept override;
 
  protected:
@@ -57,7 +55,9 @@ class MilestoneWait : public Wait, public Timer {
   AnyPid owner_;
   Milestone* milestone_;
   Int milliseconds_;
-  Process* process_ = nullptr;  // once it waits
+  Process* process_ = nullptr;      // once it waits
+  Scheduler* scheduler_ = nullptr;  // likewise: the process of a host's wait ends before the wait is destroyed
+  bool is_counted_ = false;         // as a blocked caller
   MilestoneWait* next_ = nullptr;
   MilestoneWait* previous_ = nullptr;
   std::atomic<bool> has_fired_{false};

@@ -17,14 +17,22 @@ Armed MilestoneWait::arm(Process& process) {
   const std::lock_guard lock(milestone_->mutex_);
   if (milestone_->is_reached()) return Armed::ready;
   process_ = &process;
+  scheduler_ = process.scheduler;
   next_ = std::exchange(milestone_->waiting_, this);
   if (next_ != nullptr) next_->previous_ = this;
+  is_counted_ = true;
   count_blocked_caller(1);
   if (milliseconds_ > 0) {
     due = due_after(milliseconds_);
     start_timer(*process.scheduler, *this);
   }
   return Armed::notify;
+}
+
+bool MilestoneWait::is_over(Process&) {
+  if (!milestone_->is_reached() && !has_fired_.load(std::memory_order_acquire)) return false;
+  if (std::exchange(is_counted_, false)) count_blocked_caller(-1);
+  return true;
 }
 
 void MilestoneWait::fire() noexcept {
@@ -34,8 +42,8 @@ void MilestoneWait::fire() noexcept {
 
 MilestoneWait::~MilestoneWait() {
   if (process_ == nullptr) return;
-  if (milliseconds_ > 0) stop_timer(*process_->scheduler, *this);
-  count_blocked_caller(-1);
+  if (milliseconds_ > 0) stop_timer(*scheduler_, *this);
+  if (is_counted_ && this_worker != nullptr) count_blocked_caller(-1);
   const std::lock_guard lock(milestone_->mutex_);
   (previous_ == nullptr ? milestone_->waiting_ : previous_->next_) = next_;
   if (next_ != nullptr) next_->previous_ = previous_;

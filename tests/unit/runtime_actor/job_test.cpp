@@ -159,5 +159,13 @@ TEST_P(Jobs, KeepTheProgramAliveAndMayStartOthers) {
   EXPECT_THAT(trace_.lines(), ElementsAre("Ok(21)"));
 }
 
+TEST(JobsOfHosts, AreAwaitedFromAThread) {
+  Runtime runtime(two_workers);
+  const auto job = job::async([] { return slow(20, 5); });
+  EXPECT_EQ(text(wait(job::await_timeout(job, 1))), "Err(timeout)");
+  EXPECT_EQ(text(wait(job::await(job))), "Ok(5)");
+  runtime.wait_until_quiet();  // nobody counts as waiting any more
+}
+
 }  // namespace
 }  // namespace mesh::testing
