@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Measures our actors against Go, Erlang and CAF, alternately in one run, and prints a table of medians and ratios.
+# Measures our programs against Go, Erlang, CAF and C++, alternately in one run, and prints a table of medians and ratios.
 #
-#   scripts/bench.sh [--install] [--rounds N] [CASE...]      CASE: spawn pingpong ring fanin call skynet fib
+#   scripts/bench.sh [--install] [--rounds N] [CASE...]      CASE: a file of tests/bench/actors or values
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -31,9 +31,10 @@ fi
 
 programs="${MESH_BENCH_DIR:-build/bench}"
 mkdir -p "$programs"
-for case in spawn pingpong ring fanin call skynet fib; do
+for source in tests/bench/actors/*.mpl tests/bench/values/*.mpl; do
+  case="$(basename "$source" .mpl)"
   if [ ${#cases[@]} -eq 0 ] || [[ " ${cases[*]} " == *" $case "* ]]; then
-    "$mesh2cpp" build --release "tests/bench/actors/$case.mpl" -o "$programs/$case"
+    "$mesh2cpp" build --release "$source" -o "$programs/$case"
   fi
 done
 
@@ -41,6 +42,7 @@ peers=tests/bench/peers
 go="$(command -v go || ls /usr/local/go/bin/go 2>/dev/null || true)"
 if [ -n "$go" ]; then
   "$go" build -o "$programs/actors_go" "$peers/actors.go"
+  "$go" build -o "$programs/values_go" "$peers/values.go"
 else
   echo "bench: Go is not installed, its column is left out (--install installs it)" >&2
 fi
@@ -54,5 +56,6 @@ if ! g++ -std=c++17 -O2 "$peers/actors_caf.cpp" -o "$programs/actors_caf" -lcaf_
   echo "bench: CAF is not installed, its column is left out (--install installs it)" >&2
 fi
 g++ -std=c++20 -O2 "$peers/fib.cpp" -o "$programs/fib_cpp"
+g++ -std=c++20 -O2 "$peers/values.cpp" -o "$programs/values_cpp"
 
 exec python3 tests/bench/measure.py --programs "$programs" --rounds "$rounds" "${cases[@]}"

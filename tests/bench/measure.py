@@ -4,7 +4,7 @@ Our programs print `result VALUE` at their end; spawn also prints `pause` and `r
 from before the process exists until the line has been read, so our start-up counts and a late reader only harms us. Peers
 measure themselves, without their start-up, and print `us=`.
 
-fib computes on one thread, so there the processor time of the whole process counts, for all.
+The cases that only compute do so on one thread: there the processor time of the whole process counts, for all.
 """
 
 import argparse
@@ -17,13 +17,15 @@ import subprocess
 import sys
 import time
 
-CASES = ["spawn", "pingpong", "ring", "fanin", "call", "skynet", "fib"]
 HERE = pathlib.Path(__file__).resolve().parent
+VALUES = sorted(path.stem for path in (HERE / "values").glob("*.mpl"))
+COMPUTING = ["fib", *VALUES]
+CASES = ["spawn", "pingpong", "ring", "fanin", "call", "skynet", *COMPUTING]
 
 
 def count_of(case):
     """The N of a case: it stands in the Mesh program."""
-    text = (HERE / "actors" / f"{case}.mpl").read_text()
+    text = (HERE / ("values" if case in VALUES else "actors") / f"{case}.mpl").read_text()
     return int(re.search(r"fn count\(\) -> Int = ([0-9_]+)", text).group(1).replace("_", ""))
 
 
@@ -86,13 +88,14 @@ def main():
 
     peers = {}
     if (folder / "actors_go").exists():
-        peers["Go"] = lambda case, n: [str(folder / "actors_go"), case, str(n)]
+        peers["Go"] = lambda case, n: [str(folder / ("values_go" if case in VALUES else "actors_go")), case, str(n)]
     if (folder / "actors.beam").exists():
         peers["Erlang"] = lambda case, n: ["erl", "+P", "4000000", "-noinput", "-pa", str(folder), "-s", "actors", "main",
-                                           case, str(n)]
+                                           case, str(n)] if case not in VALUES else None
     if (folder / "actors_caf").exists():
-        peers["CAF"] = lambda case, n: [str(folder / "actors_caf"), case, str(n)] if case != "fib" else None
-    peers["C++"] = lambda case, n: [str(folder / "fib_cpp"), case, str(n)] if case == "fib" else None
+        peers["CAF"] = lambda case, n: [str(folder / "actors_caf"), case, str(n)] if case not in COMPUTING else None
+    peers["C++"] = lambda case, n: [str(folder / ("fib_cpp" if case == "fib" else "values_cpp")), case,
+                                    str(n)] if case in COMPUTING else None
 
     rows = []
     for case in arguments.cases or CASES:
@@ -100,16 +103,16 @@ def main():
         runs = {name: [] for name in ["ours", *peers]}
         for _ in range(arguments.rounds):
             program = str(folder / case)
-            runs["ours"].append(processor_us([program]) if case == "fib" else run_ours(program, case))
+            runs["ours"].append(processor_us([program]) if case in COMPUTING else run_ours(program, case))
             for name, command in peers.items():
                 words = command(case, n)
                 if words:
-                    runs[name].append(processor_us(words) if case == "fib" else run_peer(words))
+                    runs[name].append(processor_us(words) if case in COMPUTING else run_peer(words))
         # Peers that compute nothing in a case answer 0 or an atom.
         answers = {run["result"] for found in runs.values() for run in found if run["result"].lstrip("0").isdigit()}
         if case != "spawn" and len(answers) > 1:
             sys.exit(f"bench: {case} gives different results: {sorted(answers)}")
-        measures = [(case, "us", 1e3 / n)] if case != "fib" else [(f"fib({n}), ms", "us", 1e-3)]
+        measures = [(case, "us", 1e3 / n)] if case not in COMPUTING else [(f"{case}({n}), ms", "us", 1e-3)]
         if case == "spawn":
             measures = [("spawn", "spawn_us", 1e3 / n), ("spawn, message, end", "us", 1e3 / n), ("bytes per actor", "bytes", 1)]
         for label, key, scale in measures:
@@ -124,7 +127,7 @@ def main():
         for name in names:
             line += f"{row[name]:>12.1f}{row[name] / row['ours']:>8.2f}" if name in row else f"{'-':>12}{'-':>8}"
         print(line)
-    print("\nns per operation, ms of processor time (fib), bytes per live actor; medians. ratio = peer / ours: above 1 we are")
+    print("\nns per operation, ms of processor time (those with a size), bytes per live actor; medians. ratio = peer / ours: above 1 we are")
     print(f"better. Load of the machine, 1 and 15 minutes: {os.getloadavg()[0]:.1f}, {os.getloadavg()[2]:.1f} on {os.cpu_count()} cores.")
 
 

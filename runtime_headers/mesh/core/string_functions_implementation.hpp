@@ -179,9 +179,17 @@ List<String> split(const String& text, const String& delimiter) {
     pieces.append("");
     return pieces;
   }
+  // Counting first is cheap beside a list that grows.
+  const std::string_view view = text.view();
+  std::size_t count = 1;
+  for (std::size_t found = view.find(delimiter.view()); found != std::string_view::npos;
+       found = view.find(delimiter.view(), found + delimiter.size())) {
+    ++count;
+  }
+  pieces.reserve(count);
   std::size_t start = 0;
-  for (std::size_t found = text.view().find(delimiter.view()); found != std::string_view::npos;
-       found = text.view().find(delimiter.view(), start)) {
+  for (std::size_t found = view.find(delimiter.view()); found != std::string_view::npos;
+       found = view.find(delimiter.view(), start)) {
     pieces.append(text.substring(start, found - start));
     start = found + delimiter.size();
   }

@@ -112,7 +112,7 @@ class Table {
     }
     const std::uint32_t hash = detail::key_hash(key);
     const std::size_t mask = index_.size() - 1;
-    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+    for (std::size_t at = first_cell(hash, index_.size());; at = (at + 1) & mask) {
       const Cell cell = index_[at];
       if (cell.position_plus_one == 0) return nowhere;
       if (cell.hash != hash) continue;
@@ -121,9 +121,14 @@ class Table {
     }
   }
 
+  /// The top bits decide: those of a multiplicative hash spread keys in regular steps evenly, the lower ones do not.
+  [[nodiscard]] static std::size_t first_cell(std::uint32_t hash, std::size_t count) noexcept {
+    return hash >> std::countl_zero(static_cast<std::uint32_t>(count - 1));
+  }
+
   static void add_to_index(Cell* cells, std::size_t count, Cell cell) noexcept {
     const std::size_t mask = count - 1;
-    std::size_t at = cell.hash & mask;
+    std::size_t at = first_cell(cell.hash, count);
     while (cells[at].position_plus_one != 0) at = (at + 1) & mask;
     cells[at] = cell;
   }
