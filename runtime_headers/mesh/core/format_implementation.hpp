@@ -7,8 +7,10 @@ namespace mesh::detail {
 
 std::string_view append_until_hole(String& out, std::string_view format) {
   for (;;) {
-    const std::size_t brace = format.find_first_of("{}");
-    if (brace == std::string_view::npos) {
+    // `find_first_of` calls `memchr` for each character.
+    std::size_t brace = 0;
+    while (brace < format.size() && format[brace] != '{' && format[brace] != '}') ++brace;
+    if (brace == format.size()) {
       out.append(format);
       return {};
     }
