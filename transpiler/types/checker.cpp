@@ -33,6 +33,7 @@ bool Checker::unify(Type left, Type right, const errors::Where& where) {
     }
     report_mismatch(*mismatch, place);
   }
+  if (unifier_.mixes_pids()) unavailable(to_string(left) + " together with " + to_string(right), where.span);
   settle();
   return !mismatch;
 }

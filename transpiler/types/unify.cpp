@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "transpiler/types/typed.hpp"
+
 namespace mesh2cpp::types {
 
 namespace {
@@ -131,6 +133,7 @@ Type Unifier::rewrite(Type type, const Replacement& replacement, Rewritten& done
 std::optional<Mismatch> Unifier::unify(Type left, Type right) {
   steps_ = 0;
   unified_.clear();
+  mixes_pids_ = false;
   return unify_parts(left, right);
 }
 
@@ -155,7 +158,10 @@ std::optional<Mismatch> Unifier::unify_parts(Type left, Type right) {
   }
   const auto is_pid = [](Type type) { return type->kind == TypeKind::pid || type->kind == TypeKind::any_pid; };
   // A bare `Pid` fits every `Pid<M>` and leaves `M` alone (reference 02 section 1.5 rule 1).
-  if (is_pid(left) && is_pid(right) && left->kind != right->kind) return std::nullopt;
+  if (is_pid(left) && is_pid(right) && left->kind != right->kind) {
+    mixes_pids_ = mixes_pids_ || inside_own_ > 0;
+    return std::nullopt;
+  }
   if (is_text_pair(left, right) && exact_ == 0) {
     mixes_text_ = true;
     return std::nullopt;
@@ -174,10 +180,13 @@ std::optional<Mismatch> Unifier::unify_arguments(Type left, Type right) {
   if (left->arguments.size() != right->arguments.size())
     return Mismatch{Mismatch::Kind::arity, left, right, left->arguments.size() - result,
                     right->arguments.size() - result};
+  const bool is_own = left->structure != nullptr || (left->sum != nullptr && left->sum->module != nullptr);
   for (std::size_t i = 0; i < left->arguments.size(); ++i) {
     const bool is_exact = has_fixed_argument(left->kind, i);
     exact_ += is_exact ? 1 : 0;
+    inside_own_ += is_own ? 1 : 0;
     auto mismatch = unify_parts(left->arguments[i], right->arguments[i]);
+    inside_own_ -= is_own ? 1 : 0;
     exact_ -= is_exact ? 1 : 0;
     if (mismatch) return mismatch;
   }

@@ -58,6 +58,8 @@ class Unifier {
   [[nodiscard]] Type text_join(Type left, Type right);
   /// Some Json has met a String: conversions are needed.
   [[nodiscard]] bool mixes_text() const { return mixes_text_; }
+  /// The last `unify` took a bare `Pid` for a `Pid<M>` inside a generic type of the program.
+  [[nodiscard]] bool mixes_pids() const { return mixes_pids_; }
   /// Binds a variable that has no constraints left.
   void bind(Type variable, Type type);
 
@@ -99,6 +101,8 @@ class Unifier {
   std::set<std::pair<Type, Type>> unified_;
   std::uint32_t exact_ = 0;  // inside types that no conversion can reach
   bool mixes_text_ = false;
+  bool mixes_pids_ = false;
+  std::uint32_t inside_own_ = 0;  // generic types of the program around what is compared
 };
 
 }  // namespace mesh2cpp::types
