@@ -1,6 +1,7 @@
 // Links, monitors, exits and restarts against a small sequential model: random commands, one at a time, under random
 // schedules of everything that follows from them (reference 04 sections 9 and 13).
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <random>
 #include <set>
@@ -375,8 +376,14 @@ class Play {
   bool wants_troupe_ = false;
 };
 
+/// MESH_MODEL_SEEDS=500 makes a million commands.
+std::uint64_t seeds() {
+  const char* const wanted = std::getenv("MESH_MODEL_SEEDS");
+  return wanted == nullptr ? 20 : std::strtoull(wanted, nullptr, 10);
+}
+
 TEST(LinksModel, AgreesWithTheRuntime) {
-  for (std::uint64_t seed = 0; seed < 20 && !HasFailure(); ++seed) {
+  for (std::uint64_t seed = 0; seed < seeds() && !HasFailure(); ++seed) {
     SCOPED_TRACE(seed);
     ::testing::internal::CaptureStderr();
     Play play(seed, 2'000);
