@@ -249,7 +249,7 @@ void Checker::solve_index(Constraint& constraint) {
     unify(constraint.arguments[0], subject->arguments[0], constraint.span);
     unify(constraint.result, subject->arguments[1], constraint.span);
   } else {
-    report(errors::missing_trait(to_string(subject), "Index", constraint.span));
+    report(errors::no_index(to_string(subject), constraint.span));
   }
 }
 
@@ -407,7 +407,7 @@ void Checker::finish_constraints(std::size_t mark, bool everything) {
     } else if (constraint.demand == Demand::iteration) {
       give_up(errors::missing_trait(type, "Iterable", constraint.span));
     } else if (constraint.demand == Demand::index) {
-      give_up(errors::missing_trait(type, "Index", constraint.span));
+      give_up(errors::no_index(type, constraint.span));
     } else if (constraint.demand == Demand::trait && constraint.trait == Trait::concatenate) {
       unifier_.bind(subject, simple(TypeKind::string));
     } else if (constraint.demand == Demand::trait &&

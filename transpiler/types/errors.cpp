@@ -101,6 +101,13 @@ Diagnostic missing_trait(Text type, Text trait, Span where) {
   return d;
 }
 
+/// There is no interface for `x[i]` that a type could implement.
+Diagnostic no_index(Text type, Span where) {
+  Diagnostic d = missing_trait(type, "Index", where);
+  d.help = "only lists and maps have elements to index";
+  return d;
+}
+
 Diagnostic missing_field(Text field, Text structure, Span where) {
   Diagnostic d = error("E0009", fmt::format("missing field {} in struct {}", field, structure), where,
                        fmt::format("field `{}` is required", field));

@@ -33,6 +33,7 @@ struct Where {
 [[nodiscard]] Diagnostic infinite_type(Text variable, Text type, Span where);
 [[nodiscard]] Diagnostic wrong_count(std::size_t expected, std::size_t found, Span where);
 [[nodiscard]] Diagnostic missing_trait(Text type, Text trait, Span where);
+[[nodiscard]] Diagnostic no_index(Text type, Span where);
 [[nodiscard]] Diagnostic missing_field(Text field, Text structure, Span where);
 [[nodiscard]] Diagnostic unknown_field(Text field, Text structure, Span where, const std::optional<std::string>& near);
 [[nodiscard]] Diagnostic repeated_field(Text field, Text structure, Span where);
