@@ -16,8 +16,8 @@ struct RuntimeOptions {
   std::uint64_t seed = 0;
   /// Bytes of stack for plain code, per carrier; 0 means the usual. Pages are taken from the system when they are used.
   std::size_t stack_size = 0;
-  /// A file that gets a line of JSON for each crash and restart; empty: none.
-  std::string journal{};
+  /// The path of a file that gets a line of JSON for each crash and restart; null or empty: none. Read once.
+  const char* journal = nullptr;
 };
 
 /// Starts its threads in the constructor; the destructor ends all processes in order and joins the threads.

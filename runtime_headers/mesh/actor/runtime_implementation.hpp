@@ -114,7 +114,7 @@ int run_program(int, char**, Task<> body) {
   RuntimeOptions options;
   options.workers = static_cast<unsigned>(number_from_environment("MESH_SCHEDULERS").value_or(0));
   options.stack_size = number_from_environment("MESH_STACK_SIZE").value_or(0);
-  if (const char* const path = std::getenv("MESH_JOURNAL")) options.journal = path;
+  options.journal = std::getenv("MESH_JOURNAL");
   if (const auto seed = number_from_environment("MESH_SEED")) {
     options.deterministic = true;
     options.seed = *seed;
@@ -124,7 +124,7 @@ int run_program(int, char**, Task<> body) {
   {
     Runtime runtime(options);
     if (const Journal* const journal = runtime.scheduler().journal()) {
-      if (!journal->is_open()) std::fprintf(stderr, "[mesh-rt] cannot write %s\n", options.journal.c_str());
+      if (!journal->is_open()) std::fprintf(stderr, "[mesh-rt] cannot write %s\n", options.journal);
       fault_journal.store(journal->file(), std::memory_order_release);
       runtime.scheduler().note_memory();
     }

@@ -17,7 +17,8 @@ Scheduler::Scheduler(RuntimeOptions options)
       is_deterministic_(options.deterministic),
       seed_(options.seed),
       stack_size_(options.stack_size == 0 ? usual_stack_size : std::max(options.stack_size, least_stack_size)),
-      journal_(options.journal.empty() ? nullptr : std::make_unique<Journal>(options.journal)),
+      journal_(options.journal == nullptr || *options.journal == '\0' ? nullptr
+                                                                      : std::make_unique<Journal>(options.journal)),
       random_(options.seed) {
   wanted_workers_ = options.workers != 0 ? options.workers : std::max(1U, std::thread::hardware_concurrency());
   if (is_deterministic_) wanted_workers_ = 1;
