@@ -17,7 +17,7 @@ if [[ $target == compile ]]; then
   exec python3 tests/fuzz/compile.py "$build/../mesh2cpp" "$build/../tests/mutants" "$build/compile" "$seconds"
 fi
 
-flags=(-std=c++20 -g -O1 -fsanitize=address,undefined -fno-sanitize-recover=all -I.)
+flags=(-std=c++20 -gline-tables-only -O1 -fsanitize=address,undefined -fno-sanitize-recover=all -I.)
 stages=(source syntax)
 [[ $target == parse ]] || stages+=(project types plan cpp)
 objects=()

@@ -38,8 +38,7 @@ void require(bool holds) {
   if (!holds) std::abort();
 }
 
-void translate(const std::string& text, source::Diagnostics& diagnostics) {
-  const project::Project project = project::assemble("fuzz", "main.mpl", split(text), diagnostics);
+void check(const project::Project& project, source::Diagnostics& diagnostics) {
   if (diagnostics.has_errors()) return;
   project::check_main(project);
   std::vector<types::ParsedModule> modules;
@@ -54,13 +53,15 @@ void translate(const std::string& text, source::Diagnostics& diagnostics) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   source::Diagnostics diagnostics;
   try {
-    translate(std::string(data, data + size), diagnostics);
+    const project::Project project =
+        project::assemble("fuzz", "main.mpl", split(std::string(data, data + size)), diagnostics);
+    check(project, diagnostics);
+    for (const source::Diagnostic& diagnostic : diagnostics.all()) {
+      require(!source::render_human(diagnostic, source::Colour::off).empty());
+      require(!source::render_json(diagnostic).empty());
+    }
   } catch (const project::Failure&) {
-    return 0;  // findings without a place: an import cycle, no `main`
-  }
-  for (const source::Diagnostic& diagnostic : diagnostics.all()) {
-    require(!source::render_human(diagnostic, source::Colour::off).empty());
-    require(!source::render_json(diagnostic).empty());
+    // A finding without a place: an import cycle, no `main`.
   }
   return 0;
 }
