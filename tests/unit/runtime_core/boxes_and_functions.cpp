@@ -26,6 +26,23 @@ TEST(Box, CopiesShareTheValue) {
   EXPECT_EQ(&*copy, &*box);
 }
 
+TEST(Box, OfAnAlternativeWithoutFieldsNeedsNoMemory) {
+  using sample::Tree;
+  const Box<Tree> leaf(Tree::Leaf{});
+  EXPECT_TRUE(leaf->is<Tree::Leaf>());
+  EXPECT_EQ(&*leaf, &*Box<Tree>(Tree::Leaf{}));
+  EXPECT_NE(&*Box<Tree>(Tree::Node{}), &*leaf);
+  EXPECT_TRUE(leaf == Box<Tree>(Tree::Leaf{}));
+  EXPECT_TRUE(leaf < Box<Tree>(Tree::Node{}));
+}
+
+TEST(Box, FindsTheAlternativeWithoutFieldsBehindOthers) {
+  using sample::Shape;
+  EXPECT_TRUE(Box<Shape>(Shape::Point{})->is<Shape::Point>());
+  EXPECT_EQ(Box<Shape>(Shape::Circle{2.0})->get<Shape::Circle>(), Shape::Circle{2.0});
+  EXPECT_EQ(&*Box<Shape>(Shape::Point{}), &*Box<Shape>(Shape::Point{}));
+}
+
 TEST(Fn, CallsWhatItIsMadeFrom) {
   const Int rate = mesh::string::length("ab");
   const Fn<Int(Int)> scale = [rate](Int n) { return n * rate; };
