@@ -111,24 +111,28 @@ std::optional<Type> Checker::open_type(std::string_view name) {
   for (const auto& [generic, type] : generic_names_ | std::views::reverse) {
     if (generic == name) return type;
   }
-  const auto fresh = [&](std::size_t count) {
-    std::vector<Type> arguments;
-    while (arguments.size() < count) arguments.push_back(unifier_.fresh());
-    return arguments;
-  };
-  const TypeEntity entity = find_type(name);
-  if (const auto* structure = std::get_if<const typed::StructDefinition*>(&entity))
-    return unifier_.structure(*structure, fresh((*structure)->parameters.size()));
-  if (const auto* sum = std::get_if<const typed::SumDefinition*>(&entity))
-    return unifier_.sum(*sum, fresh((*sum)->parameters.size()));
-  if (const auto* alias = std::get_if<AliasInfo*>(&entity)) return open_alias(**alias);
+  if (const TypeEntity entity = find_type(name); entity.index() != 0) return open_type(entity);
   const auto* const row = std::ranges::find(builtin_types, name, &BuiltinType::name);
-  if (row != builtin_types.end()) return unifier_.make(row->kind, fresh(row->arguments));
+  if (row != builtin_types.end()) return unifier_.make(row->kind, fresh_arguments(row->arguments));
   for (const typed::SumDefinition* sum : {sums_.option, sums_.result, sums_.ordering}) {
-    if (sum->name == name) return unifier_.sum(sum, fresh(sum->parameters.size()));
+    if (sum->name == name) return open_type(sum);
   }
   if (name == "Pid") return simple(TypeKind::any_pid);
   return std::nullopt;
+}
+
+Type Checker::open_type(const TypeEntity& entity) {
+  if (const auto* structure = std::get_if<const typed::StructDefinition*>(&entity))
+    return unifier_.structure(*structure, fresh_arguments((*structure)->parameters.size()));
+  if (const auto* sum = std::get_if<const typed::SumDefinition*>(&entity))
+    return unifier_.sum(*sum, fresh_arguments((*sum)->parameters.size()));
+  return open_alias(*std::get<AliasInfo*>(entity));
+}
+
+std::vector<Type> Checker::fresh_arguments(std::size_t count) {
+  std::vector<Type> arguments;
+  while (arguments.size() < count) arguments.push_back(unifier_.fresh());
+  return arguments;
 }
 
 bool Checker::names_type(const ast::TypeExpr& type) {

@@ -51,17 +51,15 @@ typed::ExprPtr Checker::call(const ast::Expr& callee, std::vector<Argument> argu
   }
   if (callee.form() == ast::ExprForm::member) {
     const ast::Expr object = callee.operand();
-    if (object.form() == ast::ExprForm::name && scope_.find(object.name().text) == nullptr) {
-      if (const auto entity = find_qualified(object.name(), callee.name())) {
-        if (is_known(*entity)) return call_entity(*entity, callee, std::move(arguments), span, hint);
-        check_arguments(arguments, {});
-        return poison(span);
-      }
-      if (!is_known(find_value(object.name().text))) {
-        report_undefined(object.name(), is_uppercase(object.name().text));
-        check_arguments(arguments, {});
-        return poison(span);
-      }
+    if (const auto entity = find_member(callee)) {
+      if (is_known(*entity)) return call_entity(*entity, callee, std::move(arguments), span, hint);
+      check_arguments(arguments, {});
+      return poison(span);
+    }
+    if (object.form() == ast::ExprForm::name && !is_known(find_value(object.name().text))) {
+      report_undefined(object.name(), is_uppercase(object.name().text));
+      check_arguments(arguments, {});
+      return poison(span);
     }
     return call_method(infer(object), callee.name(), std::move(arguments), callee.span(), span, {});
   }

@@ -246,6 +246,8 @@ class Checker {
   [[nodiscard]] std::optional<Type> plain_type(std::string_view name);
   /// The type of that name with whatever arguments it takes left open.
   [[nodiscard]] std::optional<Type> open_type(std::string_view name);
+  [[nodiscard]] Type open_type(const TypeEntity& entity);
+  [[nodiscard]] std::vector<Type> fresh_arguments(std::size_t count);
   /// True when something of that name is a type here.
   [[nodiscard]] bool names_type(const ast::TypeExpr& type);
   std::optional<Type> builtin_type(std::string_view name, const ast::TypeExpr& type, std::vector<Type>& arguments);
@@ -263,6 +265,12 @@ class Checker {
   /// `A.b`; empty when `A` names no module, service or type. Reports what is missing or private.
   std::optional<Entity> find_qualified(const ast::Name& qualifier, const ast::Name& name);
   std::optional<Entity> find_in_module(ModuleInfo& from, const ast::Name& name);
+  /// `A.b` or `A.B.c` whose first name no local hides; empty when that leads to no module, service or type.
+  std::optional<Entity> find_member(const ast::Expr& member);
+  std::optional<Entity> find_through_module(const ast::Path& path);
+  [[nodiscard]] std::optional<Entity> member_of_type(const TypeEntity& type, Type self, std::string_view name);
+  void report_no_member(const TypeEntity& type, Type self, std::string_view written, const ast::Name& name);
+  Entity member_of_service(ServiceInfo& service, const ast::Name& written, const ast::Name& name);
   [[nodiscard]] ServiceInfo* find_service(std::string_view name);
   [[nodiscard]] static Entity service_member(ServiceInfo& service, std::string_view name);
   [[nodiscard]] const typed::Variant* find_variant(std::string_view name);

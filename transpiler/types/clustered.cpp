@@ -79,9 +79,7 @@ std::optional<Entity> Checker::named_entity(const Argument& argument) {
     if (const Entity entity = find_value(expr->name().text); is_known(entity)) return entity;
     return std::nullopt;
   }
-  if (expr->form() != ast::ExprForm::member || expr->operand().form() != ast::ExprForm::name) return std::nullopt;
-  const ast::Name qualifier = expr->operand().name();
-  return scope_.find(qualifier.text) == nullptr ? find_qualified(qualifier, expr->name()) : std::nullopt;
+  return expr->form() == ast::ExprForm::member ? find_member(*expr) : std::nullopt;
 }
 
 /// `Node.spawn(node, f, a, b)`: `f` is an actor or a top-level function, `a` and `b` are its arguments.

@@ -117,20 +117,9 @@ void Checker::check_json_field(const typed::Field& field, std::string_view name)
 
 /// `User.from_json`, `User.__table__` and their like; empty when nothing of that name is derived.
 std::optional<DerivedMember> Checker::find_derived(const TypeEntity& entity, std::string_view name) {
-  Type owner = nullptr;
-  const auto fresh_arguments = [&](std::size_t count) {
-    std::vector<Type> arguments;
-    while (arguments.size() < count) arguments.push_back(unifier_.fresh());
-    return arguments;
-  };
-  if (const auto* structure = std::get_if<const typed::StructDefinition*>(&entity)) {
-    owner = unifier_.structure(*structure, fresh_arguments((*structure)->parameters.size()));
-  } else if (const auto* sum = std::get_if<const typed::SumDefinition*>(&entity)) {
-    owner = unifier_.sum(*sum, fresh_arguments((*sum)->parameters.size()));
-  } else if (const auto* alias = std::get_if<AliasInfo*>(&entity)) {
-    owner = resolve(open_alias(**alias));
-  }
-  if (owner == nullptr || (owner->structure == nullptr && owner->sum == nullptr)) return std::nullopt;
+  if (entity.index() == 0) return std::nullopt;
+  const Type owner = resolve(open_type(entity));
+  if (owner->structure == nullptr && owner->sum == nullptr) return std::nullopt;
   const auto& derived = owner->structure != nullptr ? owner->structure->derives : owner->sum->derives;
   const auto* const row = std::ranges::find(static_functions, name, &StaticFunction::name);
   if (row != static_functions.end()) {

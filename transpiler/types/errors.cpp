@@ -433,6 +433,10 @@ Diagnostic not_derivable(Text trait, Text type, Span where) {
   Diagnostic d = error("E0028", fmt::format("cannot derive `{}` for `{}`", trait, type), where,
                        fmt::format("`{}` is not a derivable trait", trait));
   d.help = "only Eq, Ord, Display, Debug, Hash, Json, Row, and Schema are derivable";
+  if (trait == "Row" || trait == "Schema") {  // reported for sum types alone
+    d.labels.front().text = fmt::format("`{}` is derivable for structs, not for sum types", trait);
+    d.help = "only Eq, Ord, Display, Debug, Hash, and Json are derivable for a sum type";
+  }
   d.message = d.headline + " -- " + d.help;
   return d;
 }

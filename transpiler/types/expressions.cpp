@@ -285,12 +285,10 @@ const typed::StructDefinition* Checker::struct_with_fields(const std::vector<ast
 /// `A.b`: something of a module, service or type, else a field of a value (reference 02 section 2.2).
 typed::ExprPtr Checker::infer_member(const ast::Expr& expr, const Hint& hint) {
   const ast::Expr object = expr.operand();
-  if (object.form() == ast::ExprForm::name && scope_.find(object.name().text) == nullptr) {
-    if (const auto entity = find_qualified(object.name(), expr.name())) return reference(*entity, expr.span(), hint);
-    if (!is_known(find_value(object.name().text))) {
-      report_undefined(object.name(), is_uppercase(object.name().text));
-      return poison(expr.span());
-    }
+  if (const auto entity = find_member(expr)) return reference(*entity, expr.span(), hint);
+  if (object.form() == ast::ExprForm::name && !is_known(find_value(object.name().text))) {
+    report_undefined(object.name(), is_uppercase(object.name().text));
+    return poison(expr.span());
   }
   return field_access(infer(object), expr.name(), expr.span());
 }

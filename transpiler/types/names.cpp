@@ -82,49 +82,23 @@ std::optional<Entity> Checker::find_qualified(const ast::Name& qualifier, const 
       return function;
     }
   }
-  if (ServiceInfo* service = find_service(qualifier.text)) {
-    const Entity member = service_member(*service, name.text);
-    if (!is_known(member)) {
-      std::vector<std::string> names = {"start"};
-      for (const HandlerInfo& handler : service->handlers) names.push_back(handler.handler->client_name);
-      std::ranges::sort(names);
-      report(errors::not_exported(name.text, qualifier.text, name.span, names));
-    }
-    return member;
-  }
+  if (ServiceInfo* service = find_service(qualifier.text)) return member_of_service(*service, qualifier, name);
   InterfaceInfo* const interface = find_interface({{qualifier}});
   const auto offers = [&](const InterfaceInfo& info) {
     return std::ranges::find(info.definition->methods, name.text, &typed::InterfaceMethod::name) !=
            info.definition->methods.end();
   };
-  if (const auto self = open_type(qualifier.text); self && has_static_method(*self, name.text))
-    return StaticMethod{*self, name.text};
   TypeEntity type = find_type(qualifier.text);
   if (type.index() == 0) {
     for (const typed::SumDefinition* sum : {sums_.option, sums_.result, sums_.ordering}) {
       if (sum->name == qualifier.text) type = sum;
     }
   }
-  if (const auto derived = find_derived(type, name.text)) return Entity{*derived};
-  if (const auto* sum = std::get_if<const typed::SumDefinition*>(&type)) {
-    for (const typed::Variant& variant : (*sum)->variants) {
-      if (variant.name == name.text) return &variant;
-    }
-    if (interface != nullptr && offers(*interface)) return FreeMethod{interface, name.text};
-    if (!is_uppercase(name.text)) {
-      report(errors::no_method(name.text, to_string(*open_type(text)), name.span));
-      return Entity{};
-    }
-    std::vector<std::string> names;
-    for (const typed::Variant& variant : (*sum)->variants) names.push_back(variant.name);
-    report(errors::unknown_variant(text + "." + std::string(name.text), name.span, closest_name(name.text, names)));
-    return Entity{};
-  }
+  const Type self = open_type(qualifier.text).value_or(nullptr);
+  if (const auto member = member_of_type(type, self, name.text)) return member;
   if (interface != nullptr && offers(*interface)) return FreeMethod{interface, name.text};
-  if (std::holds_alternative<const typed::StructDefinition*>(type)) {
-    const std::string_view derive = derive_of(name.text);
-    report(derive.empty() ? errors::no_method(name.text, to_string(*open_type(text)), name.span)
-                          : errors::not_derived(name.text, to_string(*open_type(text)), derive, name.span));
+  if (type.index() != 0 && !std::holds_alternative<AliasInfo*>(type)) {
+    report_no_member(type, self, text, name);
     return Entity{};
   }
   if (is_library) {
@@ -145,6 +119,79 @@ std::optional<Entity> Checker::find_qualified(const ast::Name& qualifier, const 
   return std::nullopt;
 }
 
+/// `Type.m`: a static method, a derived function or a variant. `self` is null for what names no type.
+std::optional<Entity> Checker::member_of_type(const TypeEntity& type, Type self, std::string_view name) {
+  if (self != nullptr && has_static_method(self, name)) return StaticMethod{self, name};
+  if (const auto derived = find_derived(type, name)) return Entity{*derived};
+  const auto* sum = std::get_if<const typed::SumDefinition*>(&type);
+  if (sum == nullptr) return std::nullopt;
+  const auto variant = std::ranges::find((*sum)->variants, name, &typed::Variant::name);
+  if (variant == (*sum)->variants.end()) return std::nullopt;
+  return &*variant;
+}
+
+void Checker::report_no_member(const TypeEntity& type, Type self, std::string_view written, const ast::Name& name) {
+  const auto* sum = std::get_if<const typed::SumDefinition*>(&type);
+  if (sum != nullptr && is_uppercase(name.text)) {
+    std::vector<std::string> names;
+    for (const typed::Variant& variant : (*sum)->variants) names.push_back(variant.name);
+    const std::string full = std::string(written) + "." + std::string(name.text);
+    return report(errors::unknown_variant(full, name.span, closest_name(name.text, names)));
+  }
+  std::string_view derive = derive_of(name.text);
+  if (sum != nullptr && derive != "Json") derive = {};  // the others are for structs
+  report(derive.empty() ? errors::no_method(name.text, to_string(self), name.span)
+                        : errors::not_derived(name.text, to_string(self), derive, name.span));
+}
+
+Entity Checker::member_of_service(ServiceInfo& service, const ast::Name& written, const ast::Name& name) {
+  Entity member = service_member(service, name.text);
+  if (is_known(member)) return member;
+  std::vector<std::string> names = {"start"};
+  for (const HandlerInfo& handler : service.handlers) names.push_back(handler.handler->client_name);
+  std::ranges::sort(names);
+  report(errors::not_exported(name.text, written.text, name.span, names));
+  return member;
+}
+
+std::optional<Entity> Checker::find_member(const ast::Expr& member) {
+  const ast::Expr object = member.operand();
+  const auto is_free = [&](const ast::Expr& expr) {
+    return expr.form() == ast::ExprForm::name && scope_.find(expr.name().text) == nullptr;
+  };
+  if (is_free(object)) return find_qualified(object.name(), member.name());
+  if (object.form() != ast::ExprForm::member || !is_free(object.operand())) return std::nullopt;
+  return find_through_module({{object.operand().name(), object.name(), member.name()}});
+}
+
+/// `Models.User.from_json`, `Models.Shape.Circle`, `Banking.Account.start`: what a type or service has, reached through
+/// its module.
+std::optional<Entity> Checker::find_through_module(const ast::Path& path) {
+  const std::size_t last = path.segments.size() - 1;
+  const ast::Name& module = path.segments[last - 2];
+  const ast::Name& owner = path.segments[last - 1];
+  const ast::Name& name = path.segments[last];
+  const auto named = module_->namespaces.find(std::string(module.text));
+  if (named == module_->namespaces.end()) return std::nullopt;
+  if (named->second.empty()) return Entity{Broken{}};
+  const std::string text(owner.text);
+  for (const ModuleInfo* from : named->second) {
+    if (const auto service = from->services.find(text); service != from->services.end())
+      return member_of_service(*service->second, owner, name);
+  }
+  bool was_reported = false;
+  const TypeEntity type = find_type({{module, owner}}, was_reported);
+  if (was_reported) return Entity{};
+  if (type.index() == 0) return std::nullopt;
+  const Type self = open_type(type);
+  if (const auto member = member_of_type(type, self, name.text)) return member;
+  // `Models.Dot.area()` may call a method of a variant that is called like its type.
+  const auto has_value = [&](const ModuleInfo* from) { return from->variants.contains(text); };
+  if (std::ranges::any_of(named->second, has_value)) return std::nullopt;
+  report_no_member(type, self, std::string(module.text) + "." + text, name);
+  return Entity{};
+}
+
 /// True for what `Type.m` may name: a static method of an impl, or the default of a type that has one.
 bool Checker::has_static_method(Type self, std::string_view name) {
   if (!method_targets(name, self, true, nullptr).empty()) return true;
@@ -161,10 +208,15 @@ std::optional<Entity> Checker::find_in_module(ModuleInfo& from, const ast::Name&
   if (const auto found = from.supervisors.find(text); found != from.supervisors.end()) return found->second;
   if (const auto found = from.variants.find(text); found != from.variants.end() && found->second->sum->is_public)
     return found->second;
-  if (declares(from, name.text)) {
+  const std::vector<std::string> exported = exports(from);
+  if (std::ranges::find(exported, text) != exported.end()) {  // a type, a service or an interface is no value
+    source::Diagnostic undefined = errors::undefined_variable(from.parsed->name + "." + text, name.span, std::nullopt);
+    undefined.help = "`" + text + "` is a type, a service or an interface: none of them is a value";
+    report(std::move(undefined));
+  } else if (declares(from, name.text)) {
     report(errors::private_item(name.text, from.parsed->name, name.span));
   } else {
-    report(errors::not_exported(name.text, from.parsed->name, name.span, exports(from)));
+    report(errors::not_exported(name.text, from.parsed->name, name.span, exported));
   }
   return Entity{};
 }

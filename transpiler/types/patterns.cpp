@@ -134,7 +134,8 @@ const typed::Variant* Checker::pattern_variant(const ast::Path& path, Type subje
     return find_variant(name.text);
   }
   const std::size_t before = errors_;
-  const auto entity = find_qualified(path.segments[path.segments.size() - 2], name);
+  const auto entity =
+      path.segments.size() == 2 ? find_qualified(path.segments.front(), name) : find_through_module(path);
   if (entity) {
     if (const auto* variant = std::get_if<const typed::Variant*>(&*entity)) return *variant;
     if (errors_ > before) return nullptr;
