@@ -363,6 +363,9 @@ class FunctionLowering {
 [[nodiscard]] std::set<const typed::Local*> locals_read_by(const typed::Block& block);
 /// The operator in C++.
 [[nodiscard]] std::string spelling(typed::BinaryOperator op);
+/// What gives the elements of `List.enumerate(xs)` or `List.zip(xs, ys)` one by one, if the list is one of these: a
+/// list that is only walked through need not be made.
+[[nodiscard]] std::optional<Expr> elements_of(const Expr& list);
 /// The message type of an open mailbox.
 [[nodiscard]] types::Type any_message();
 

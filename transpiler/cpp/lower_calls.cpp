@@ -1,6 +1,7 @@
 // Lowering of calls: functions of the program and of the library, services, actors.
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "transpiler/cpp/function_lowering.hpp"
 #include "transpiler/cpp/interfaces.hpp"
@@ -46,6 +47,20 @@ bool is_about_processes(const typed::LibraryFunction& function) {
 }
 
 }  // namespace
+
+std::optional<Expr> elements_of(const Expr& list) {
+  const auto* const made = list.as<Call>();
+  const auto* const function = made == nullptr ? nullptr : made->callee.as<Name>();
+  if (function == nullptr) return std::nullopt;
+  const bool is_enumerate = function->text == "mesh::list::enumerate";
+  if (!is_enumerate && function->text != "mesh::list::zip") return std::nullopt;
+  std::vector<Expr> sources;
+  for (const Expr& argument : made->arguments) {
+    const std::optional<Expr> elements = elements_of(argument);
+    sources.push_back(elements ? *elements : call("mesh::iter::from", {argument}, Effect::none));
+  }
+  return call(is_enumerate ? "mesh::iter::enumerate" : "mesh::iter::zip", std::move(sources), Effect::none);
+}
 
 std::vector<FunctionLowering::Operand> FunctionLowering::operands_of(const std::vector<typed::ExprPtr>& arguments,
                                                                      const std::vector<std::string>& hints) const {
@@ -199,7 +214,14 @@ Value FunctionLowering::lower_library_call(const typed::LibraryFunction& functio
                                       [](const typed::ExprPtr& argument) { return is_function(argument->type); });
   const bool has_effect = plan::has_effect(function) || (calls_back && !plan::is_adapter(function));
   if (is_about_processes(function)) module_.uses_actors = true;
-  Expr call = cpp::call(cpp::name(function.cpp, std::move(template_arguments)), std::move(arguments),
+  std::string name = function.cpp;
+  if (name == "mesh::list::reduce") {
+    if (const std::optional<Expr> elements = elements_of(arguments.front())) {
+      name = "mesh::iter::reduce";
+      arguments.front() = *elements;
+    }
+  }
+  Expr call = cpp::call(cpp::name(std::move(name), std::move(template_arguments)), std::move(arguments),
                         has_effect ? Effect::some : Effect::none);
   return {waited(std::move(call), expr), !plan::is_adapter(function)};  // a pipeline has a type of its own
 }

@@ -158,6 +158,7 @@ void FunctionLowering::lower_loop(const typed::For& node, const typed::Expr& exp
   // A pipeline is as good a range as the `mesh::Iter` that it converts to.
   const bool is_pipeline = types::resolve(node.iterable->type)->kind == types::TypeKind::iterator;
   if (!is_pipeline && !is_stepped) iterable = exact(std::move(iterable), node.iterable->type);
+  if (std::optional<Expr> elements = elements_of(iterable.expr)) iterable.expr = *std::move(elements);
   const ScopeGuard scope(*this);
   ForRange loop{const_reference(Type{.name = "auto"}), {}, std::move(iterable.expr), {}};
   add_turn(expr, loop.body);

@@ -24,7 +24,8 @@ void main_() {
     grown.append(name);
   }
   mesh::println(mesh::text(grown));
-  for (const auto& [index, name] : mesh::list::enumerate(mesh::List<mesh::String>{"a", "b"})) {
+  for (const auto& [index, name] :
+       mesh::iter::enumerate(mesh::iter::from(mesh::List<mesh::String>{"a", "b"}))) {
     mesh::poll();
     mesh::println(mesh::format("{}: {}", index, name));
   }
