@@ -228,7 +228,7 @@ class FunctionLowering {
   Expr converted(const typed::Expr& conversion, Expr error, source::Span span);
 
   // lower_json.cpp
-  static Value lower_regex(const typed::RegexLiteral& node);
+  Value lower_regex(const typed::RegexLiteral& node, source::Span span);
   Value lower_json(const typed::JsonLiteral& node, Block& out);
   Value lower_conversion(const typed::JsonConversion& node, const typed::Expr& expr, Block& out);
   Value derived_call(const typed::DerivedRef& callee, std::vector<Expr> arguments);

@@ -9,11 +9,14 @@ namespace mesh2cpp::cpp {
 using typed::DerivedFunction;
 using types::TypeKind;
 
-/// `mesh::regex::literal<"[0-9]+", "i">()`, compiled once per program.
-Value FunctionLowering::lower_regex(const typed::RegexLiteral& node) {
+/// `mesh::regex::literal<"[0-9]+", "i">()`, compiled once per program. One with counts may be too large to
+/// compile, and says where it stands.
+Value FunctionLowering::lower_regex(const typed::RegexLiteral& node, source::Span span) {
   std::vector<Type> texts{{.name = quoted(node.pattern)}};
   if (!node.flags.empty()) texts.push_back({.name = quoted(node.flags)});
-  return {call(name("mesh::regex::literal", std::move(texts)), {}, Effect::none)};
+  std::vector<Expr> arguments;
+  if (node.pattern.find('{') != std::string::npos) arguments.push_back(module_.location(span));
+  return {call(name("mesh::regex::literal", std::move(texts)), std::move(arguments), Effect::none)};
 }
 
 /// `mesh::json::object({{"name", name}, {"age", 36}})`

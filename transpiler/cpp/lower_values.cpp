@@ -106,7 +106,7 @@ Value FunctionLowering::lower_any(const typed::Expr& expr, std::string_view hint
           [&](const typed::TupleLiteral& node) { return lower_tuple(node, expr, out); },
           [&](const typed::ListLiteral& node) { return lower_list(node, expr, out); },
           [&](const typed::MapLiteral& node) { return lower_map(node, expr, out); },
-          [&](const typed::RegexLiteral& node) { return lower_regex(node); },
+          [&](const typed::RegexLiteral& node) { return lower_regex(node, expr.span); },
           [&](const typed::JsonLiteral& node) { return lower_json(node, out); },
           [&](const typed::JsonConversion& node) { return lower_conversion(node, expr, out); },
           [&](const typed::Index& node) { return lower_index(node, expr, out); },

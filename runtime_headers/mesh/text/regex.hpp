@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "mesh/core/list.hpp"
+#include "mesh/core/location.hpp"
 #include "mesh/core/option.hpp"
 #include "mesh/core/result.hpp"
 #include "mesh/core/shared.hpp"
@@ -47,15 +48,15 @@ struct Text {
   char characters[N];
 };
 
-/// A pattern that is known to be right, with the flags of a literal.
-[[nodiscard]] Regex compile_literal(std::string_view pattern, std::string_view flags);
+/// A pattern that is known to be right, with the flags of a literal; panics when its counts make it too large.
+[[nodiscard]] Regex compile_literal(std::string_view pattern, std::string_view flags, Location where);
 
 }  // namespace detail
 
 /// `~r/pattern/flags`: compiled once per program.
 template <detail::Text Pattern, detail::Text Flags = "">
-[[nodiscard]] const Regex& literal() {
-  static const Regex regex = detail::compile_literal(Pattern.view(), Flags.view());
+[[nodiscard]] const Regex& literal(Location where = {}) {
+  static const Regex regex = detail::compile_literal(Pattern.view(), Flags.view(), where);
   return regex;
 }
 

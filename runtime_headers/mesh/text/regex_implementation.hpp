@@ -40,10 +40,10 @@ Result<Regex, String> compile_translated(std::string_view pattern, const std::st
   return Ok{Regex(std::move(program))};
 }
 
-Regex compile_literal(std::string_view pattern, std::string_view flags) {
+Regex compile_literal(std::string_view pattern, std::string_view flags, Location where) {
   const std::string prefix = flags.empty() ? "" : "(?" + std::string(flags) + ")";
   const Result<Regex, String> compiled = compile_translated(pattern, prefix);
-  if (const auto* const failed = compiled.as<Err>()) panic(failed->error);
+  if (const auto* const failed = compiled.as<Err>()) panic(failed->error, where);
   return compiled.get<Ok>().value;
 }
 
