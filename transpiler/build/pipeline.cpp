@@ -24,6 +24,14 @@ void report_unemitted(const typed::Program& program, source::Diagnostics& diagno
   for (source::Diagnostic& finding : types::find_large_types(program)) diagnostics.report(std::move(finding));
 }
 
+/// `check` takes test files, C++ is not written for them.
+void report_tests(const typed::Test& first, source::Diagnostics& diagnostics) {
+  source::Diagnostic diagnostic = types::errors::unsupported("running tests", first.span);
+  diagnostic.file = first.module->file;
+  diagnostic.help = "`mesh2cpp check` checks test files";
+  diagnostics.report(std::move(diagnostic));
+}
+
 }  // namespace
 
 Translation::Translation(std::string project, std::unique_ptr<const typed::Program> program)
@@ -33,14 +41,23 @@ GeneratedFiles Translation::generate(LineDirectives line_directives) const {
   return cpp::emit(*program_, plan_, {.project = project_, .line_directives = line_directives == LineDirectives::on});
 }
 
-std::optional<Translation> translate(const project::Project& project, source::Diagnostics& diagnostics) {
-  if (diagnostics.has_errors()) return std::nullopt;
+std::unique_ptr<const typed::Program> check(const project::Project& project, source::Diagnostics& diagnostics) {
+  if (diagnostics.has_errors()) return nullptr;
   project::check_main(project);
   std::vector<types::ParsedModule> modules;
   for (const auto& module : project.modules) modules.push_back({module->name, &module->file, &module->tree});
   auto program = types::check(modules, project.entry, diagnostics);
   if (program) report_unemitted(*program, diagnostics);
-  if (!program || diagnostics.has_errors()) return std::nullopt;
+  return diagnostics.has_errors() ? nullptr : std::move(program);
+}
+
+std::optional<Translation> translate(const project::Project& project, source::Diagnostics& diagnostics) {
+  auto program = check(project, diagnostics);
+  if (!program) return std::nullopt;
+  if (!program->tests.empty()) {
+    report_tests(program->tests.front(), diagnostics);
+    return std::nullopt;
+  }
   return Translation(project.name, std::move(program));
 }
 

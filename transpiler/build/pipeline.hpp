@@ -29,8 +29,13 @@ class Translation {
   plan::Plan plan_;
 };
 
-/// Checks and plans a whole project. Nothing when errors were reported; an entry module without a proper
+/// Checks a whole project. Null when errors were reported; an entry module without tests and without a proper
 /// `fn main()` throws `Failure`.
+[[nodiscard]] std::unique_ptr<const typed::Program> check(const project::Project& project,
+                                                          source::Diagnostics& diagnostics);
+
+/// Checks and plans a whole project. Nothing when errors were reported; throws like `check`. A program with tests is
+/// an error: they cannot be run yet.
 [[nodiscard]] std::optional<Translation> translate(const project::Project& project, source::Diagnostics& diagnostics);
 
 }  // namespace mesh2cpp::build

@@ -31,7 +31,7 @@ void collect_modules(const fs::path& directory, const fs::path& relative, std::v
     std::error_code vanished;
     if (is_directory(entry)) {
       if (name != "target" && name != "node_modules") collect_modules(entry.path(), relative / name, modules);
-    } else if (name.extension() == ".mpl" && !name.native().ends_with(".test.mpl") && entry.is_regular_file(vanished)) {
+    } else if (name.extension() == ".mpl" && !is_test_file(name) && entry.is_regular_file(vanished)) {
       modules.push_back(relative / name);
     }
   }
@@ -51,6 +51,8 @@ void collect_packages(const fs::path& directory, std::vector<fs::path>& packages
 bool bytewise(const fs::path& a, const fs::path& b) { return a.native() < b.native(); }
 
 }  // namespace
+
+bool is_test_file(const fs::path& path) { return path.filename().native().ends_with(".test.mpl"); }
 
 std::vector<fs::path> discover_modules(const fs::path& root) {
   std::vector<fs::path> modules;

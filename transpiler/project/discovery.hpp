@@ -6,6 +6,9 @@
 
 namespace mesh2cpp::project {
 
+/// `*.test.mpl`
+[[nodiscard]] bool is_test_file(const std::filesystem::path& path);
+
 /// All modules below `root`, relative to it, sorted bytewise. Hidden entries, `target`, `node_modules` and
 /// `*.test.mpl` are left out; a directory that disappears meanwhile counts as empty.
 [[nodiscard]] std::vector<std::filesystem::path> discover_modules(const std::filesystem::path& root);

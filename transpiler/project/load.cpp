@@ -154,14 +154,20 @@ std::string folder_name(const fs::path& folder) {
   return absolute.filename().string();
 }
 
-/// `entry` overrides the entry of the manifest.
+/// `entry` overrides the entry of the manifest. A test takes its place, but the project's own must be there (5.1 rule
+/// 3).
 Project load_folder(const fs::path& root, const std::optional<fs::path>& entry, source::Diagnostics& diagnostics) {
   const auto manifest = read_manifest(root);
-  const fs::path main =
-      entry ? *entry : fs::path(manifest && manifest->entrypoint ? *manifest->entrypoint : "main.mpl");
+  const fs::path own = manifest && manifest->entrypoint ? *manifest->entrypoint : "main.mpl";
+  const fs::path main = entry.value_or(own);
+  const bool is_test = is_test_file(main);
   check_entry_file(root, main);
+  if (is_test) check_entry_file(root, own);
   std::vector<SourceText> texts;
-  for (const fs::path& relative : discover_modules(root)) append_text(texts, root, relative, {});
+  for (const fs::path& relative : discover_modules(root)) {
+    if (!is_test || relative != own.lexically_normal()) append_text(texts, root, relative, {});
+  }
+  if (is_test) append_text(texts, root, main, {});
   if (manifest) PathDependencies(texts).add_all(root, *manifest);
   append_installed_packages(texts, root, manifest);
   Project project =
@@ -170,8 +176,29 @@ Project load_folder(const fs::path& root, const std::optional<fs::path>& entry, 
   return project;
 }
 
+/// The nearest folder around `file` that holds `name`, written relative to the current one if the file is.
+std::optional<fs::path> folder_around(const fs::path& file, std::string_view name) {
+  std::error_code unknown;
+  const fs::path absolute = fs::absolute(file, unknown).lexically_normal();
+  for (fs::path folder = absolute.parent_path();; folder = folder.parent_path()) {
+    if (fs::exists(folder / name, unknown))
+      return file.is_absolute() ? folder : folder.lexically_proximate(fs::current_path(unknown));
+    if (folder == folder.parent_path()) return std::nullopt;
+  }
+}
+
+/// Reference 08 section 5.1 rule 2.
+std::optional<fs::path> project_around(const fs::path& test) {
+  if (auto folder = folder_around(test, "mesh.toml")) return folder;
+  return folder_around(test, "main.mpl");
+}
+
 Project load_file(const fs::path& file, source::Diagnostics& diagnostics) {
   const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+  if (is_test_file(file)) {
+    if (const auto root = project_around(file))
+      return load_folder(*root, file.lexically_normal().lexically_proximate(*root), diagnostics);
+  }
   std::error_code missing;
   if (file.filename() == "main.mpl" || fs::exists(folder / "mesh.toml", missing)) {
     return load_folder(folder, file.filename(), diagnostics);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "transpiler/project/discovery.hpp"
 #include "transpiler/project/failure.hpp"
 #include "transpiler/project/module_name.hpp"
 #include "transpiler/project/order.hpp"
@@ -89,7 +90,10 @@ Module::Module(std::string module_name, std::filesystem::path relative_path, std
     : name(std::move(module_name)),
       relative(std::move(relative_path)),
       file(std::move(shown), std::move(text), relative.generic_string()),
-      tree(syntax::parse(file, syntax::FileKind::program, diagnostics)) {}
+      tree(syntax::parse(file, is_test_file(relative) ? syntax::FileKind::test : syntax::FileKind::program,
+                         diagnostics)) {}
+
+bool has_tests(const Module& module) { return ast::FileView{{module.tree.root()}}.has_tests(); }
 
 Project assemble(std::string name, const std::filesystem::path& entry, std::vector<SourceText> texts,
                  source::Diagnostics& diagnostics) {
@@ -119,7 +123,7 @@ Project assemble(std::string name, const std::filesystem::path& entry, std::vect
 
 void check_main(const Project& project) {
   const Module* const entry = find_module(project, project.entry);
-  if (entry == nullptr) return;
+  if (entry == nullptr || has_tests(*entry)) return;
   const std::string path = entry->relative.generic_string();
   bool takes_parameters = false;
   for (const ast::Item& item : ast::FileView{{entry->tree.root()}}.items()) {

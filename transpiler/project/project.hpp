@@ -31,6 +31,9 @@ struct Module {
   syntax::Tree tree;
 };
 
+/// Is it a test file with tests? Then it needs no `fn main()` (reference 08 section 5.2 rule 4).
+[[nodiscard]] bool has_tests(const Module& module);
+
 /// Modules stand in compilation order. `entry` is the name of the entry module; empty for a library of a host
 /// program. `root` is where the project lives on disk.
 struct Project {
@@ -46,11 +49,13 @@ struct Project {
 [[nodiscard]] Project assemble(std::string name, const std::filesystem::path& entry, std::vector<SourceText> texts,
                                source::Diagnostics& diagnostics);
 
-/// Checks that the entry module has a `fn main()` without parameters (1.3 rule 3). Call it on trees without errors.
+/// Checks that the entry module has a `fn main()` without parameters (1.3 rule 3), or tests. Call it on trees without
+/// errors.
 void check_main(const Project& project);
 
 /// Loads what `path` means on the command line: a project folder, or a file. A file named `main.mpl`, or beside a
-/// `mesh.toml`, is the entry of the project in its folder; any other file is a program of its own.
+/// `mesh.toml`, is the entry of the project in its folder. A test file is the entry of the project around it in place
+/// of the project's own (5.2 rule 1). Any other file is a program of its own.
 [[nodiscard]] Project load(const std::filesystem::path& path, source::Diagnostics& diagnostics);
 
 /// Loads files as a library without entry, named for a host program. Module names are relative to the folder that

@@ -256,6 +256,9 @@ struct ActorDef;
 struct ServiceDef;
 struct SupervisorDef;
 struct ModuleDef;
+struct TestDef;
+struct DescribeDef;
+struct AssertReceive;
 
 /// A statement or top-level item. The `as_...` accessor of its form is set, all others are empty.
 struct Item : View {
@@ -273,6 +276,9 @@ struct Item : View {
   [[nodiscard]] std::optional<SupervisorDef> as_supervisor() const;
   [[nodiscard]] std::optional<ModuleDef> as_module() const;
   [[nodiscard]] std::optional<LetStmt> as_let() const;
+  [[nodiscard]] std::optional<TestDef> as_test() const;
+  [[nodiscard]] std::optional<DescribeDef> as_describe() const;
+  [[nodiscard]] std::optional<AssertReceive> as_assert_receive() const;
   [[nodiscard]] std::optional<Expr> as_expression() const;
 };
 
@@ -423,9 +429,28 @@ struct ModuleDef : View {
   [[nodiscard]] Name name() const;
   [[nodiscard]] Block body() const;
 };
+/// `test("adds") do ... end` in a test file (reference 01 section 9).
+struct TestDef : View {
+  [[nodiscard]] std::string label() const;
+  [[nodiscard]] Block body() const;
+};
+/// A group of tests. Of several setups or teardowns the last one counts (reference 08 section 5.3 rule 3).
+struct DescribeDef : View {
+  [[nodiscard]] std::string label() const;
+  [[nodiscard]] std::optional<Block> setup() const;
+  [[nodiscard]] std::optional<Block> teardown() const;
+  [[nodiscard]] std::vector<Item> items() const;  // tests, groups and functions
+};
+/// `assert_receive PATTERN, MS`.
+struct AssertReceive : View {
+  [[nodiscard]] Pattern pattern() const;
+  [[nodiscard]] std::optional<Expr> timeout() const;
+};
 /// A whole source file, or the body of a nested module.
 struct FileView : View {
   [[nodiscard]] std::vector<Item> items() const;
+  /// Is there a test, be it in a group? A test file without one is an ordinary program (reference 01 section 9 rule 5).
+  [[nodiscard]] bool has_tests() const;
 };
 
 }  // namespace mesh2cpp::ast

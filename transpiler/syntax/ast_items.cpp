@@ -98,6 +98,11 @@ std::optional<ServiceDef> Item::as_service() const { return of_kind<ServiceDef>(
 std::optional<SupervisorDef> Item::as_supervisor() const { return of_kind<SupervisorDef>(node, Kind::supervisor_def); }
 std::optional<ModuleDef> Item::as_module() const { return of_kind<ModuleDef>(node, Kind::module_def); }
 std::optional<LetStmt> Item::as_let() const { return of_kind<LetStmt>(node, Kind::let_stmt); }
+std::optional<TestDef> Item::as_test() const { return of_kind<TestDef>(node, Kind::test_def); }
+std::optional<DescribeDef> Item::as_describe() const { return of_kind<DescribeDef>(node, Kind::describe_def); }
+std::optional<AssertReceive> Item::as_assert_receive() const {
+  return of_kind<AssertReceive>(node, Kind::assert_receive_stmt);
+}
 
 std::optional<Expr> Item::as_expression() const {
   if (!syntax::is_expression(node.kind())) return std::nullopt;

@@ -98,7 +98,7 @@ Tree parse(const source::File& file, FileKind kind, source::Diagnostics& diagnos
     if (!diagnostic.note.empty()) last_note = diagnostic.note;
     diagnostics.report(std::move(diagnostic));
   }
-  return {file, std::move(lexed.tokens), parser.take_nodes()};
+  return {file, kind, std::move(lexed.tokens), parser.take_nodes()};
 }
 
 Parser::Parser(const source::File& file, FileKind file_kind, const TokenList& lexed)

@@ -62,12 +62,16 @@ struct NodeData {
   std::uint32_t next_sibling = 0;  // 0: none
 };
 
+/// In a test file, `test`, `describe` and the assertions are constructs (reference 01 section 9).
+enum class FileKind : std::uint8_t { program, test };
+
 class Tree {
  public:
-  Tree(const source::File& file, std::vector<Token> tokens, std::vector<NodeData> nodes)
-      : file_(&file), tokens_(std::move(tokens)), nodes_(std::move(nodes)) {}
+  Tree(const source::File& file, FileKind kind, std::vector<Token> tokens, std::vector<NodeData> nodes)
+      : file_(&file), file_kind_(kind), tokens_(std::move(tokens)), nodes_(std::move(nodes)) {}
 
   [[nodiscard]] const source::File& file() const { return *file_; }
+  [[nodiscard]] FileKind file_kind() const { return file_kind_; }
   [[nodiscard]] std::string_view text(const Token& token) const { return file_->text({token.begin, token.end}); }
   [[nodiscard]] const std::vector<Token>& tokens() const { return tokens_; }
   [[nodiscard]] const std::vector<NodeData>& nodes() const { return nodes_; }
@@ -85,11 +89,10 @@ class Tree {
 
  private:
   const source::File* file_;
+  FileKind file_kind_;
   std::vector<Token> tokens_;
   std::vector<NodeData> nodes_;
 };
-
-enum class FileKind : std::uint8_t { program, test };
 
 /// Lexes and parses one file. Never fails: what is wrong is reported, and the tree still holds every byte.
 /// Time and memory are linear in the size of the text.

@@ -18,7 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A project that went through all stages, with what they found. The members refer to each other: in place only.
+/// A project that went through all stages that its command needs, with what they found. The members refer to each
+/// other: in place only.
 struct Loaded {
   source::Diagnostics diagnostics;
   project::Project project;
@@ -38,22 +39,28 @@ project::Project load_project(const Arguments& arguments, source::Diagnostics& d
   return project::load_library(arguments.library, arguments.paths, diagnostics);
 }
 
-/// Loads and translates, prints all findings, and throws when there were errors.
+/// Loads and checks, translates for all but `check`, prints all findings, and throws when there were errors.
 std::unique_ptr<Loaded> load(const Arguments& arguments) {
   auto loaded = std::make_unique<Loaded>();
   std::optional<project::Failure> failure;
+  bool is_sound = false;
   {
     const build::Progress progress("translating", arguments.options.quiet);
     loaded->project = load_project(arguments, loaded->diagnostics);
     try {
-      loaded->translation = build::translate(loaded->project, loaded->diagnostics);
+      if (arguments.verb == Verb::check) {
+        is_sound = build::check(loaded->project, loaded->diagnostics) != nullptr;
+      } else {
+        loaded->translation = build::translate(loaded->project, loaded->diagnostics);
+        is_sound = loaded->translation.has_value();
+      }
     } catch (const project::Failure& reason) {
       failure = reason;
     }
   }
   print(loaded->diagnostics, arguments);
   if (failure) throw project::Failure(*failure);
-  if (!loaded->translation) throw project::Failure("Compilation failed due to errors above.");
+  if (!is_sound) throw project::Failure("Compilation failed due to errors above.");
   return loaded;
 }
 

@@ -65,29 +65,21 @@ void Checker::check_actor(ActorInfo& actor) {
 
 /// Nothing in the body says what a message is: any value may be sent (reference 04 section 5 rule 5). Demands that
 /// every message meets (text, equality) do not close the mailbox.
-void Checker::close_mailbox(ActorInfo& actor, std::size_t mark) {
+bool Checker::stays_open(const ActorInfo& actor, std::size_t mark) {
   const Type message = resolve(actor.message);
-  if (message->kind != TypeKind::variable) {
-    actor.actor->message = actor.message;
-    return;
-  }
-  bool is_open = true;
+  if (message->kind != TypeKind::variable) return false;
   for (std::size_t i = mark; i < constraints_.size(); ++i) {
     const Constraint& constraint = constraints_[i];
     if (constraint.solved || resolve(constraint.subject) != message) continue;
     if (constraint.demand != Demand::trait ||
         !requirements(simple(TypeKind::any), constraint.trait, unifier_, trait_impls_))
-      is_open = false;
+      return false;
   }
-  for (const typed::Local* parameter : actor.actor->parameters) {
-    if (mentions(parameter->type, message)) is_open = false;
-  }
-  if (!is_open) {
-    actor.actor->message = actor.message;
-    return;
-  }
+  const auto mentions_it = [&](const typed::Local* parameter) { return mentions(parameter->type, message); };
+  if (actor.actor != nullptr && std::ranges::any_of(actor.actor->parameters, mentions_it)) return false;
   unifier_.bind(message, simple(TypeKind::any));
   settle();
+  return true;
 }
 
 bool Checker::mentions(Type type, Type variable) {

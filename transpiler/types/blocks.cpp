@@ -6,6 +6,10 @@ namespace mesh2cpp::types {
 
 typed::Block Checker::check_block(const ast::Block& block, const Hint& hint) {
   const ScopeGuard guard(scope_);
+  return check_open_block(block, hint);
+}
+
+typed::Block Checker::check_open_block(const ast::Block& block, const Hint& hint) {
   typed::Block made;
   made.span = block.span();
   made.type = simple(TypeKind::unit);
@@ -63,8 +67,12 @@ void Checker::check_statement(const ast::Stmt& statement, typed::Block& block) {
       return report(errors::unsupported("supervisor", statement.span()));
     case ast::ItemForm::test:
     case ast::ItemForm::describe:
-    case ast::ItemForm::assert_receive:
-      return report(errors::unsupported("test", statement.span()));
+      return report(errors::unsupported("test inside a block", statement.span()));
+    case ast::ItemForm::assert_receive: {
+      block.statements.push_back(
+          {statement.span(), typed::ExpressionStatement{check_assert_receive(*statement.as_assert_receive())}});
+      return;
+    }
     case ast::ItemForm::function:
       return;  // taken up in groups by check_block
   }

@@ -399,6 +399,8 @@ class Checker {
 
   // ---- Statements and expressions (blocks.cpp, expressions.cpp, operators.cpp, control.cpp)
   typed::Block check_block(const ast::Block& block, const Hint& hint);
+  /// Leaves the names of the block in the scope around it.
+  typed::Block check_open_block(const ast::Block& block, const Hint& hint);
   void check_statement(const ast::Stmt& statement, typed::Block& block);
   void check_let(const ast::LetStmt& let, typed::Block& block, Span span);
   [[nodiscard]] std::optional<Entity> renamed_entity(const ast::LetStmt& let);
@@ -484,7 +486,7 @@ class Checker {
   // ---- Actors and services (actors.cpp, services.cpp)
   void declare_actor(ActorInfo& actor);
   void check_actor(ActorInfo& actor);
-  void close_mailbox(ActorInfo& actor, std::size_t mark);
+  bool stays_open(const ActorInfo& actor, std::size_t mark);
   ExprPtr process_form(const ast::Expr& expr, std::vector<Argument> arguments, Span span);
   ExprPtr spawn(std::vector<Argument> arguments, Span span);
   ExprPtr send(std::vector<Argument> arguments, Span span);
@@ -519,6 +521,11 @@ class Checker {
   static void lend_names(const ModuleInfo& outer, ModuleInfo& inner);
   [[nodiscard]] static std::vector<ModuleInfo*> unit_of(ModuleInfo& module);
   void merge_units();
+  // tests.cpp
+  [[nodiscard]] bool in_test_file() const { return module_->parsed->tree->file_kind() == syntax::FileKind::test; }
+  void check_tests(const std::vector<ast::Item>& items, std::vector<ast::DescribeDef>& groups);
+  void check_test(const ast::TestDef& syntax, const std::vector<ast::DescribeDef>& groups);
+  ExprPtr check_assert_receive(const ast::AssertReceive& assertion);
   // supervisors.cpp
   void collect_supervisor(ModuleInfo& module, const ast::SupervisorDef& definition);
   void check_supervisor(SupervisorInfo& info);

@@ -103,9 +103,12 @@ void Checker::collect_item(ModuleInfo& module, const ast::Item& item) {
     case ast::ItemForm::supervisor:
       return collect_supervisor(module, *item.as_supervisor());
     case ast::ItemForm::test:
+      return;  // checked behind the declarations
     case ast::ItemForm::describe:
+      for (const ast::Item& member : item.as_describe()->items()) collect_item(module, member);
+      return;
     case ast::ItemForm::assert_receive:
-      return report(errors::unsupported("test", item.span()));
+      return report(errors::useless_expression(item.span()));
   }
 }
 

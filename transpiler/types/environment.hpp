@@ -62,6 +62,7 @@ struct FunctionInfo {
 /// All functions of one name: overloads by arity (reference 02 section 3.7 rule 7).
 using FunctionSet = std::vector<FunctionInfo*>;
 
+/// `actor` is null for a test, whose body runs in the context of an actor.
 struct ActorInfo {
   typed::Actor* actor = nullptr;
   ModuleInfo* module = nullptr;

@@ -191,6 +191,11 @@ std::vector<MatchFinding> check_exhaustiveness(typed::Program& program, const st
     checker.check(actor.module, actor.body);
     if (actor.terminate) checker.check(actor.module, *actor.terminate);
   }
+  for (typed::Test& test : program.tests) {
+    for (typed::Block& setup : test.setups) checker.check(test.module, setup);
+    checker.check(test.module, test.body);
+    for (typed::Block& teardown : test.teardowns) checker.check(test.module, teardown);
+  }
   for (typed::Service& service : program.services) {
     for (typed::Handler& handler : service.handlers) checker.check(service.module, handler.body);
   }

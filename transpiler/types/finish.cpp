@@ -35,6 +35,12 @@ class Finisher {
       visit(actor.body);
       if (actor.terminate) visit(*actor.terminate);
     }
+    for (typed::Test& test : program_.tests) {
+      if (test.message != nullptr) close(test.message);
+      for (typed::Block& setup : test.setups) visit(setup);
+      visit(test.body);
+      for (typed::Block& teardown : test.teardowns) visit(teardown);
+    }
     for (typed::Service& service : program_.services) {
       close(service.state);
       for (typed::Handler& handler : service.handlers) {

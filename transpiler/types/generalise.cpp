@@ -29,7 +29,10 @@ void Checker::check_module(ModuleInfo& module) {
     if (supervisor.module == &module) check_supervisor(supervisor);
   }
   module_ = &module;
-  for (const ast::Item& item : ast::FileView{{module.items}}.items()) {
+  const std::vector<ast::Item> items = ast::FileView{{module.items}}.items();
+  std::vector<ast::DescribeDef> groups;
+  check_tests(items, groups);
+  for (const ast::Item& item : items) {
     const auto expression = item.as_expression();
     if (!expression) continue;
     Body context{simple(TypeKind::unit), true};
@@ -65,7 +68,8 @@ void Checker::check_component(const std::vector<Declaration>& component) {
   }
   unifier_.leave_level();
   for (const Declaration& declaration : component) {
-    if (auto* const* actor = std::get_if<ActorInfo*>(&declaration)) close_mailbox(**actor, mark);
+    auto* const* actor = std::get_if<ActorInfo*>(&declaration);
+    if (actor != nullptr && !stays_open(**actor, mark)) (*actor)->actor->message = (*actor)->message;
   }
   generalise(functions, mark);
   errors_before_component_ = errors_before;

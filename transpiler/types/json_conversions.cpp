@@ -33,6 +33,11 @@ class Inserter {
       visit_body(actor.body, nullptr);
       if (actor.terminate) visit_body(*actor.terminate, nullptr);
     }
+    for (typed::Test& test : program_.tests) {
+      for (typed::Block& setup : test.setups) visit_body(setup, nullptr);
+      visit_body(test.body, nullptr);
+      for (typed::Block& teardown : test.teardowns) visit_body(teardown, nullptr);
+    }
     for (typed::Service& service : program_.services) {
       for (typed::Handler& handler : service.handlers) {
         visit_body(handler.body,

@@ -19,6 +19,9 @@ struct BuiltinTypes {
   std::unordered_map<std::string_view, const typed::StructDefinition*> structures = {};
 };
 
+/// The module of the functions that test files alone have, `assert_eq` and its like. No program can write this name.
+inline constexpr std::string_view assertions = "test file";
+
 /// The function `module.name`, of the prelude when `module` is empty. Null when there is none.
 /// Functions with rules of their own have entries too, so that the typed tree can refer to them: `to_string`,
 /// `inspect` and `hash` (reference 02 section 9.7), and `Tuple.*` (02 section 1.5 rule 4), whose second type

@@ -1,6 +1,8 @@
 // The library as a table. One row per function; a new function needs nothing else in the checker.
 #include "transpiler/types/library_table.hpp"
 
+#include "transpiler/types/library.hpp"
+
 namespace mesh2cpp::types {
 
 namespace {
@@ -34,6 +36,25 @@ void add_prelude(Rows& rows) {
       {"", "hash", "(a) -> Int where a: Hash", "mesh::hash"},
   };
   rows.insert(rows.end(), prelude.begin(), prelude.end());
+}
+
+// Reference 02 section 19.3: the names of test files.
+void add_assertions(Rows& rows) {
+  const std::string module(assertions);
+  const std::vector<typed::LibraryFunction> functions = {
+      {module, "assert", "(Bool) -> ()", "mesh::test::check"},
+      {module, "assert_eq", "(a, a) -> () where a: Eq + Text", "mesh::test::equal"},
+      {module, "assert_ne", "(a, a) -> () where a: Eq + Text", "mesh::test::not_equal"},
+      {module, "assert_raises", "(Fun() -> a) -> ()", "mesh::test::raises"},
+      {module, "test_fail_msg", "(String) -> ()", "mesh::test::fail"},
+      {module, "test_begin", "(String) -> ()", "mesh::test::begin"},
+      {module, "test_run_body", "(Fun() -> ()) -> ()", "mesh::test::run_body"},
+      {module, "test_summary", "(Int, Int, Int) -> ()", "mesh::test::summary"},
+      {module, "test_cleanup_actors", "() -> ()", "mesh::test::end_actors"},
+      {module, "test_pass_count", "() -> Int", "mesh::test::passed"},
+      {module, "test_fail_count", "() -> Int", "mesh::test::failed"},
+  };
+  rows.insert(rows.end(), functions.begin(), functions.end());
 }
 
 // Reference 03 section 9.1.
@@ -261,6 +282,7 @@ void add_regex(Rows& rows) {
 std::vector<typed::LibraryFunction> library_table() {
   Rows rows;
   add_prelude(rows);
+  add_assertions(rows);
   add_string(rows);
   add_numbers(rows);
   add_list(rows);

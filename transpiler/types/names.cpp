@@ -19,6 +19,9 @@ Entity Checker::find_value(std::string_view name) {
   if (const auto found = module_->imported_values.find(text); found != module_->imported_values.end())
     return found->second.what;
   if (const typed::Variant* variant = find_variant(name)) return variant;
+  if (in_test_file()) {
+    if (const typed::LibraryFunction* function = find_library_function(assertions, name)) return function;
+  }
   if (const typed::LibraryFunction* function = find_library_function("", name)) return function;
   if (const typed::LibraryFunction* function = find_flat_alias(name)) return function;
   return {};
@@ -224,6 +227,9 @@ std::optional<Entity> Checker::find_in_module(ModuleInfo& from, const ast::Name&
 std::vector<std::string> Checker::names_in_scope() const {
   std::vector<std::string> names;
   scope_.add_names(names);
+  if (in_test_file()) {
+    for (const typed::LibraryFunction* function : library_functions(assertions)) names.push_back(function->name);
+  }
   for (const auto& [name, what] : module_->functions) names.push_back(name);
   for (const auto& [name, what] : module_->actors) names.push_back(name);
   for (const auto& [name, what] : module_->supervisors) names.push_back(name);

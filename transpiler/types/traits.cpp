@@ -165,6 +165,7 @@ std::string_view trait_name(Trait trait) {
 }
 
 std::optional<Trait> find_trait(std::string_view name) {
+  if (name == "Text") return Trait::text;
   const auto* const row = std::ranges::find(trait_names, name, &TraitName::name);
   if (row == trait_names.end()) return std::nullopt;
   return row->trait;

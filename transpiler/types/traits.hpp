@@ -39,6 +39,7 @@ enum class Trait : std::uint8_t {
 
 /// As programs write it: "Add", "Eq", "Display", ...
 [[nodiscard]] std::string_view trait_name(Trait trait);
+/// Also "Text", in the tables of the library.
 [[nodiscard]] std::optional<Trait> find_trait(std::string_view name);
 
 /// Which types have explicit impls of which traits, whatever their arguments are.

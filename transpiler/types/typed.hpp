@@ -615,6 +615,19 @@ struct Constant {
   Span span;
 };
 
+/// A test of a test file, with what its groups bring: `setups` the outer ones first, `teardowns` the inner ones first,
+/// all in one scope with the body (reference 08 section 5.3 rule 3). `message` is null as in an actor. `name` is that
+/// of the groups and the test: `Group > label`.
+struct Test {
+  std::string name;
+  const Module* module = nullptr;
+  Type message = nullptr;
+  std::vector<Block> setups;
+  Block body;
+  std::vector<Block> teardowns;
+  Span span;
+};
+
 /// A top-level item, in the order of the source.
 using Item = std::variant<const StructDefinition*, const SumDefinition*, const Function*, const Actor*, const Service*,
                           const Supervisor*, const Constant*, const InterfaceDefinition*, const Impl*>;
@@ -651,6 +664,7 @@ struct Program {
   std::deque<Constant> constants;
   std::deque<InterfaceDefinition> interfaces;  // the built-in ones first
   std::deque<Impl> impls;
+  std::deque<Test> tests;  // in the order of the source; of the entry module
   std::deque<Module> owned_modules;
 };
 

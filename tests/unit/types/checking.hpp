@@ -17,7 +17,8 @@
 
 namespace mesh2cpp::types {
 
-/// A checked project. Modules come in compilation order; the last is the entry module.
+/// A checked project. Modules come in compilation order; the last is the entry module. A module `x.test` is a test
+/// file.
 class Checked {
  public:
   using Modules = std::vector<std::pair<std::string, std::string>>;
@@ -26,7 +27,9 @@ class Checked {
   explicit Checked(const Modules& modules) {
     for (const auto& [name, text] : modules) {
       files_.emplace_back(name + ".mpl", text);
-      trees_.push_back(syntax::parse(files_.back(), syntax::FileKind::program, diagnostics_));
+      const bool is_test = name.ends_with(".test");
+      trees_.push_back(
+          syntax::parse(files_.back(), is_test ? syntax::FileKind::test : syntax::FileKind::program, diagnostics_));
       parsed_.push_back({name, &files_.back(), &trees_.back()});
     }
     if (!diagnostics_.has_errors()) program_ = check(parsed_, modules.back().first, diagnostics_);
