@@ -88,8 +88,9 @@ describe("orders") do
 end
 MESH
 
-# From the folder of the project, and by an absolute path.
+# From the folder of the project, from that of the tests, and by an absolute path.
 mesh2cpp check tests/pricing.test.mpl
+(cd tests && mesh2cpp check pricing.test.mpl)
 mesh2cpp check "$PWD/tests/pricing.test.mpl"
 
 for verb in build run emit; do

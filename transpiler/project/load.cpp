@@ -196,8 +196,7 @@ std::optional<fs::path> project_around(const fs::path& test) {
 Project load_file(const fs::path& file, source::Diagnostics& diagnostics) {
   const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
   if (is_test_file(file)) {
-    if (const auto root = project_around(file))
-      return load_folder(*root, file.lexically_normal().lexically_proximate(*root), diagnostics);
+    if (const auto root = project_around(file)) return load_folder(*root, fs::relative(file, *root), diagnostics);
   }
   std::error_code missing;
   if (file.filename() == "main.mpl" || fs::exists(folder / "mesh.toml", missing)) {
