@@ -56,6 +56,18 @@ TEST(Loading, AFileIsAProgramOfItsOwn) {
   EXPECT_EQ(project.name, "bank");
 }
 
+TEST(Loading, ATestFileTakesThePlaceOfTheEntryOfTheProjectAroundIt) {
+  const Folder folder;
+  folder.write("shop/main.mpl", main_function);
+  folder.write("shop/pricing.mpl", "");
+  folder.write("shop/tests/support.mpl", "");
+  folder.write("shop/tests/other.test.mpl", "fn (");
+  folder.write("shop/tests/pricing.test.mpl", "test(\"t\") do end\n");
+  const Project project = load_now(folder / "shop/tests/pricing.test.mpl");
+  EXPECT_THAT(names(project), UnorderedElementsAre("Pricing", "Tests.Support", project.entry));
+  EXPECT_EQ(project.root, folder / "shop");
+}
+
 TEST(Loading, AFileNamedMainBringsTheModulesBesideIt) {
   const Folder folder;
   folder.write("main.mpl", "import Words\nfn main() do 1 end\n");

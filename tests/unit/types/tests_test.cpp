@@ -87,6 +87,18 @@ TEST(Tests, ReceiveAndSelfBelongToBodies) {
               ElementsAre("E0015 self() used outside actor block", "E0017 receive used outside actor block"));
 }
 
+TEST(Tests, ReportMistakesOfASetupOnce) {
+  const std::string tests = "  test(\"a\") do end\n  test(\"b\") do end\nend\n";
+  EXPECT_THAT(test_file("describe(\"g\") do\n  setup do let x = 1 + \"x\" end\n" + tests).findings(),
+              ElementsAre("E0001 expected Int, found String"));
+}
+
+TEST(Tests, HaveTheirMatchesChecked) {
+  EXPECT_THAT(findings_in_test("case Some(1) do\n  Some(n) -> assert_eq(n, 1)\nend"),
+              ElementsAre("E0012 non-exhaustive match on `Option<Int>`"));
+  EXPECT_THAT(findings_in_test("receive do\n  Some(n) -> assert_eq(n, 1)\nend\nassert_receive None, 10"), IsEmpty());
+}
+
 TEST(Assertions, AskForTypesThatCanBeComparedAndShown) {
   EXPECT_THAT(findings_in_test("assert(1)"), ElementsAre("E0001 expected Bool, found Int"));
   EXPECT_THAT(findings_in_test("assert_eq(1, \"1\")"), ElementsAre("E0001 expected Int, found String"));
