@@ -270,6 +270,13 @@ void FunctionLowering::lower_accepted(const Expr& accepted_arm, const std::vecto
 void FunctionLowering::lower_receive(const typed::Receive& node, source::Span span, const Destination& destination,
                                      Block& out) {
   module_.uses_actors = true;
+  if (node.arms.empty() && !node.timeout) {  // no message fits, for ever
+    const Block never{{Return{literal(false)}}};
+    const Expr filter =
+        lambda(Lambda{{}, {{types_.parameter(actor_message_), ""}}, {}, std::make_shared<const Block>(never)});
+    out.push_back({Evaluate{await(call("receive_if", {filter}))}});
+    return deliver_unit(destination, out);
+  }
   if (node.arms.empty()) {  // only `after`: a sleep that leaves the mailbox alone
     const Expr time = lower(*node.timeout, "timeout", out).expr;
     const Expr sleep = call("mesh::timer::sleep", {time});

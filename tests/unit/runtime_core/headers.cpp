@@ -11,7 +11,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path root = fs::path(__FILE__).parent_path() / "../../../runtime_headers";
+const fs::path root = fs::path(MESH2CPP_RUNTIME_HEADERS);
 
 struct Compilation {
   bool succeeded;
