@@ -368,6 +368,7 @@ class Checker {
   template <class Work>
   void elsewhere(ModuleInfo& module, Work&& work);
   void check_module(ModuleInfo& module);
+  void check_other_items(ModuleInfo& module);
   void generalise(const std::vector<FunctionInfo*>& functions, std::size_t mark);
   Substitution instantiate(const std::vector<const typed::TypeParameter*>& parameters, Span span);
   void settle_endless_result(const FunctionInfo& function, std::size_t mark);

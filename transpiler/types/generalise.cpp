@@ -8,13 +8,18 @@
 namespace mesh2cpp::types {
 
 void Checker::check_module(ModuleInfo& module) {
-  module_ = &module;
   // A unit is checked with its file, which comes last; what needs it earlier asks for it.
-  const bool is_part = module.is_one_unit && module.outer != nullptr;
+  if (module.is_one_unit && module.outer != nullptr) return;
+  module_ = &module;
   for (const std::vector<Declaration>& component : components_of(module)) {
     const auto* const* function = std::get_if<FunctionInfo*>(&component.front());
-    if (!is_part && (function == nullptr || !(*function)->is_started)) check_component(component);
+    if (function == nullptr || !(*function)->is_started) check_component(component);
   }
+  for (ModuleInfo* const part : unit_of(module)) check_other_items(*part);
+}
+
+/// What nothing is inferred from: it follows the functions, actors, services and constants of its unit.
+void Checker::check_other_items(ModuleInfo& module) {
   module_ = &module;
   for (InterfaceInfo& interface : interfaces_) {
     if (interface.module != &module) continue;

@@ -20,7 +20,7 @@ source::Diagnostic large_type(const source::File* file, source::Span where) {
           .severity = source::Severity::error,
           .headline = headline,
           .labels = {{where, "the type of this value is too large"}},
-          .help = "declare a `struct` or a `type` for a part that repeats: its name counts as one part",
+          .help = "declare a `struct` for a part that repeats: its name counts as one part",
           .note = {},
           .message = headline,
           .file = file};

@@ -1,0 +1,11 @@
+actor clock() do
+  clock()
+end
+
+module Inside do
+  clock
+end
+
+fn main() do
+  println("x")
+end
