@@ -92,6 +92,11 @@ class UseCounter {
       ++uses_[reference->local];
       if (const auto* variable = plan_.variable(reference->local); variable != reference->local) ++uses_[variable];
     }
+    // Whoever names a local function hands it what it captures.
+    const auto* function = std::get_if<typed::FunctionRef>(&expr.node);
+    if (function != nullptr && function->function->is_local) {
+      for (const typed::Local* captured : plan_.captures(function->function)) ++uses_[captured];
+    }
     if (const auto* match = std::get_if<typed::Match>(&expr.node)) add_arms(match->arms);
     if (const auto* receive = std::get_if<typed::Receive>(&expr.node)) add_arms(receive->arms);
     if (const auto* loop = std::get_if<typed::For>(&expr.node)) add_names(*loop->pattern);
