@@ -126,6 +126,7 @@ fn main() do
   println("${deepest(twig)} ${sub_names(twig)} ${checked(leaf, 1)} ${checked(twig, 1)}")
   println("${rename(firm, "new").name} ${city(move_to(cart, "Rome"))}")
   let same = tell(cart, "hello") |> tell("again")
+  Timer.sleep(100)
   Stock.set(stock, "pear", 9)
   println("${stock_of(same, "apple")} ${stock_of(same, "pear")} ${first_of(cart)} ${second_of(cart)} ${loop_range(cart)}")
   println("${count_items(cart)} ${count_items(firm)} ${pairs_of(firm)} ${longest(["a", "ccc", "bb"])} ${longest([[1], [2, 3]])}")
