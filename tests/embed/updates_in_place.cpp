@@ -1,8 +1,7 @@
 // Counts the elements and bytes that the programs of updates_in_place.mpl copy because somebody else holds them.
+#include <iostream>
 #include <mesh/embed.hpp>
 #include <updates_in_place.hpp>
-
-#include <iostream>
 
 using mesh::Int;
 using mesh::List;

@@ -38,12 +38,12 @@ service Stock do
   cast Set(name, n) do |stock| Map.put(stock, name, n) end
 end
 
-actor listener(prefix) do
+actor listener(prefix, stock) do
   receive do
     "stop" -> ()
     text -> do
-      println(prefix <> text)
-      listener(prefix)
+      Stock.set(stock, prefix <> text, 7)
+      listener(prefix, stock)
     end
   end
 end
@@ -79,6 +79,15 @@ fn tell(thing, text) do
   thing
 end
 fn stock_of(cart, name) = Stock.count(cart.store, name)
+fn heard(cart, name) do
+  case stock_of(cart, name) do
+    0 -> do
+      Timer.sleep(1)
+      heard(cart, name)
+    end
+    n -> n
+  end
+end
 fn first_of(cart) = Tuple.first(cart.pair) + List.length(Range.to_list(cart.range))
 fn second_of(cart) do
   let (_, text) = cart.pair
@@ -113,8 +122,8 @@ fn compose(f, g) = fn x -> g(f(x)) end
 fn until(x, test, next) = if test(x) do x else until(next(x), test, next) end
 
 fn main() do
-  let ears = spawn(listener, "> ")
   let stock = Stock.start()
+  let ears = spawn(listener, "> ", stock)
   let leaf = Item { name: "leaf", price: 0.5, tags: ["a", "bb"], extra: %{"x" => 1}, sub: None, check: fn n -> Ok(n) end }
   let twig = %{leaf | name: "twig", price: 2.5, sub: Some(leaf), check: fn n -> Err("no ${n}") end}
   let home = Address { city: "Oslo", zip: 100 }
@@ -126,12 +135,11 @@ fn main() do
   println("${deepest(twig)} ${sub_names(twig)} ${checked(leaf, 1)} ${checked(twig, 1)}")
   println("${rename(firm, "new").name} ${city(move_to(cart, "Rome"))}")
   let same = tell(cart, "hello") |> tell("again")
-  Timer.sleep(100)
+  println("${heard(same, "> hello")} ${heard(same, "> again")}")
   Stock.set(stock, "pear", 9)
   println("${stock_of(same, "apple")} ${stock_of(same, "pear")} ${first_of(cart)} ${second_of(cart)} ${loop_range(cart)}")
   println("${count_items(cart)} ${count_items(firm)} ${pairs_of(firm)} ${longest(["a", "ccc", "bb"])} ${longest([[1], [2, 3]])}")
   println("${grouped(cart.items, fn i -> i.price > 1.0 end)} ${swap_pair(swap_pair((1, "x")))} ${either(leaf, twig).name}")
   println("${total(["a", "bb"], String.length)} ${compose(String.length, fn n -> n * 2 end)("abc")} ${until(1, fn n -> n > 100 end, fn n -> n * 3 end)}")
-  Timer.sleep(30)
   send(ears, "stop")
 end

@@ -10,9 +10,8 @@ class Captures : public Planned {
   /// The captures of the closures of the program, outer ones first.
   std::vector<std::vector<std::string>> captures() const {
     std::vector<std::vector<std::string>> all;
-    for_each_owner(typed_program(), [&](const auto& owner) {
-      for_each_body(owner, [&](const auto& body) { collect(body, all); });
-    });
+    for_each_owner(typed_program(),
+                   [&](const auto& owner) { for_each_body(owner, [&](const auto& body) { collect(body, all); }); });
     return all;
   }
   static std::vector<std::string> names(const std::vector<const typed::Local*>& locals) {

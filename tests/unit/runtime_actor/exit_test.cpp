@@ -7,14 +7,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
-Trace* trace = nullptr;
-void say(String line) { trace->add(line); }
-
-class Exit : public ::testing::Test {
- protected:
-  Exit() { trace = &trace_; }
-  Trace trace_;
-};
+class Exit : public Traced<::testing::Test> {};
 
 class Fragile : public Actor<Fragile, Int> {
  public:

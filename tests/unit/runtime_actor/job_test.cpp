@@ -7,21 +7,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
-Trace* trace = nullptr;
-void say(String line) { trace->add(line); }
-
-class Jobs : public ::testing::TestWithParam<std::uint64_t> {
- protected:
-  Jobs() { trace = &trace_; }
-  template <class Body>
-  void run_seeded(Body body) {
-    ::testing::internal::CaptureStderr();
-    run(seeded(GetParam()), body);
-    stderr_ = ::testing::internal::GetCapturedStderr();
-  }
-  Trace trace_;
-  std::string stderr_;
-};
+class Jobs : public SeededTest {};
 INSTANTIATE_TEST_SUITE_P(Seeds, Jobs, ::testing::Range<std::uint64_t>(0, 20));
 
 Int slow(Int milliseconds, Int value) {

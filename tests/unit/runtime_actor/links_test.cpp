@@ -8,22 +8,7 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-Trace* trace = nullptr;
-void say(String line) { trace->add(line); }
-
-class Links : public ::testing::TestWithParam<std::uint64_t> {
- protected:
-  Links() { trace = &trace_; }
-  /// Runs `body` under the schedule of the parameter; its stderr is of no interest.
-  template <class Body>
-  void run_seeded(Body body) {
-    ::testing::internal::CaptureStderr();
-    run(seeded(GetParam()), body);
-    stderr_ = ::testing::internal::GetCapturedStderr();
-  }
-  Trace trace_;
-  std::string stderr_;
-};
+class Links : public SeededTest {};
 INSTANTIATE_TEST_SUITE_P(Seeds, Links, ::testing::Range<std::uint64_t>(0, 20));
 
 /// Ends as it is told: 0 a crash, 1 a return, everything else is said.

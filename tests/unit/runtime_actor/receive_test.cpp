@@ -6,15 +6,7 @@ namespace {
 
 using ::testing::ElementsAre;
 
-Trace* trace = nullptr;
-
-class Receive : public ::testing::Test {
- protected:
-  Receive() { trace = &trace_; }
-  Trace trace_;
-};
-
-void say(String line) { trace->add(line); }
+class Receive : public Traced<::testing::Test> {};
 
 class Tally : public Actor<Tally, Int> {
  public:

@@ -8,9 +8,6 @@ namespace {
 
 using ::testing::ElementsAre;
 
-Trace* trace = nullptr;
-void say(String line) { trace->add(line); }
-
 class Waiter : public Actor<Waiter, Int> {
  public:
   Task<> run() { co_await receive(); }

@@ -10,14 +10,7 @@ namespace {
 using ::testing::ElementsAre;
 using Milliseconds = std::chrono::milliseconds;
 
-Trace* trace = nullptr;
-void say(String line) { trace->add(line); }
-
-class Scheduling : public ::testing::Test {
- protected:
-  Scheduling() { trace = &trace_; }
-  Trace trace_;
-};
+class Scheduling : public Traced<::testing::Test> {};
 
 std::atomic<Int> finished{0};
 

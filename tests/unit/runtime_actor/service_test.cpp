@@ -6,14 +6,7 @@ namespace {
 
 using ::testing::ElementsAre;
 
-Trace* trace = nullptr;
-void say(String line) { trace->add(line); }
-
-class Services : public ::testing::Test {
- protected:
-  Services() { trace = &trace_; }
-  Trace trace_;
-};
+class Services : public Traced<::testing::Test> {};
 
 struct Account {
   String owner;

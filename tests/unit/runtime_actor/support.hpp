@@ -58,4 +58,30 @@ inline constexpr RuntimeOptions two_workers{.workers = 2};
 /// One worker, virtual time, choices by `seed`.
 inline RuntimeOptions seeded(std::uint64_t seed) { return {.workers = 1, .deterministic = true, .seed = seed}; }
 
+/// What processes of the running test say with `say`, which has to reach it from anywhere.
+inline Trace* trace = nullptr;
+inline void say(String line) { trace->add(line); }
+
+/// A test whose processes are heard: `trace_` has what they say.
+template <class Test>
+class Traced : public Test {
+ protected:
+  Traced() { trace = &trace_; }
+  Trace trace_;
+};
+
+/// Base of tests whose every case runs under several schedules: the parameter is the seed.
+class SeededTest : public Traced<::testing::TestWithParam<std::uint64_t>> {
+ protected:
+  /// Runs `body` under the schedule of the parameter and keeps what it writes to stderr.
+  template <class Body>
+  void run_seeded(Body body) {
+    ::testing::internal::CaptureStderr();
+    run(seeded(GetParam()), body);
+    stderr_ = ::testing::internal::GetCapturedStderr();
+  }
+
+  std::string stderr_;
+};
+
 }  // namespace mesh::testing

@@ -6,14 +6,7 @@ namespace {
 
 using ::testing::ElementsAre;
 
-Trace* trace = nullptr;
-void say(String line) { trace->add(line); }
-
-class Timers : public ::testing::Test {
- protected:
-  Timers() { trace = &trace_; }
-  Trace trace_;
-};
+class Timers : public Traced<::testing::Test> {};
 
 class Echo : public Actor<Echo, String> {
  public:
