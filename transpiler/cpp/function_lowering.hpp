@@ -317,7 +317,11 @@ class FunctionLowering {
 
   // lower_receive.cpp
   void lower_receive(const typed::Receive& node, source::Span span, const Destination& destination, Block& out);
-  Expr receive_filter(const typed::Receive& node, types::Type message, const Expr& accepted_arm, Block& out);
+  struct Selection {
+    std::string operation = "receive";
+    std::vector<Expr> arguments;  // the filter, if there is one
+  };
+  Selection receive_filter(const typed::Receive& node, types::Type message, const Expr& accepted_arm, Block& out);
   void lower_accepted(const Expr& accepted_arm, const std::vector<Subject>& subjects,
                       const std::vector<typed::Arm>& arms, source::Span span, const Destination& destination,
                       Block& out);

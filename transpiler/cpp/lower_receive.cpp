@@ -23,11 +23,14 @@ bool calls_anything(const typed::Expr& expr) {
   return found;
 }
 
-/// The filter notes which arm has accepted the message, so that no guard runs again.
-bool records_arm(const typed::Receive& node) {
-  return std::any_of(node.arms.begin(), node.arms.end(),
-                     [](const typed::Arm& arm) { return arm.guard && calls_anything(*arm.guard); });
+/// No arm calls anything in its guard.
+bool calls_nothing(const typed::Receive& node) {
+  return std::none_of(node.arms.begin(), node.arms.end(),
+                      [](const typed::Arm& arm) { return arm.guard && calls_anything(*arm.guard); });
 }
+
+/// The filter notes which arm has accepted the message, so that no guard runs again.
+bool records_arm(const typed::Receive& node) { return node.arms.size() > 1 && !calls_nothing(node); }
 
 /// Matches every value of its type.
 bool takes_everything(const typed::Pattern& pattern) {
@@ -118,9 +121,9 @@ Value FunctionLowering::bind_received(Expr operation, types::Type type, bool is_
 Value FunctionLowering::receive_single(const typed::Receive& node, std::string_view hint, Block& out) {
   const typed::Arm& arm = node.arms.front();
   const typed::Pattern& pattern = *arm.patterns.front();
-  std::vector<Expr> arguments;
-  if (!takes_all(node.arms)) arguments.push_back(receive_filter(node, pattern.type, {}, out));
-  const Expr received = call(arguments.empty() ? "receive" : "receive_if", arguments);
+  Selection selection;
+  if (!takes_all(node.arms)) selection = receive_filter(node, pattern.type, {}, out);
+  const Expr received = call(selection.operation, selection.arguments);
   if (std::holds_alternative<typed::BindPattern>(pattern.node) ||
       std::holds_alternative<typed::WildcardPattern>(pattern.node)) {
     receive_into(arm, received, out);
@@ -155,9 +158,10 @@ void FunctionLowering::receive_into(const typed::Arm& arm, Expr operation, Block
   bind(local, {cpp::name(name), is_owned});
 }
 
-/// The filter of a selective receive: true when some arm takes the message.
-Expr FunctionLowering::receive_filter(const typed::Receive& node, types::Type message, const Expr& accepted_arm,
-                                      Block& out) {
+/// The operation of a selective receive, with its filter: true when some arm takes the message. One that depends on
+/// nothing but the message has an operation of its own.
+FunctionLowering::Selection FunctionLowering::receive_filter(const typed::Receive& node, types::Type message,
+                                                             const Expr& accepted_arm, Block& out) {
   const auto outer_bindings = bindings_;
   const Shape outer_shape = shape_;
   std::vector<std::vector<Expr>> accepted;  // per arm, what it asks for
@@ -213,13 +217,14 @@ Expr FunctionLowering::receive_filter(const typed::Receive& node, types::Type me
   if (!ends_flow(statements)) statements.push_back({Return{accepted_arm ? literal(false) : any_of(accepted)}});
   std::vector<Capture> captures = captures_of(captured_names(statements, parameter));
   if (accepted_arm) captures.insert(captures.begin(), {"&" + accepted_arm.as<Name>()->text});
+  const bool depends_on_message_alone = captures.empty() && calls_nothing(node);
   const Expr filter = lambda(Lambda{std::move(captures),
                                     {{types_.parameter(message), parameter}},
                                     {},
                                     std::make_shared<const Block>(std::move(statements))});
   const std::string name = fresh("is_expected");
   out.push_back({Declare{constant({.name = "auto"}), name, filter}});
-  return cpp::name(name);
+  return {depends_on_message_alone ? "receive_matching" : "receive_if", {cpp::name(name)}};
 }
 
 /// The variables of this function that the statements of a filter read.
@@ -285,18 +290,20 @@ void FunctionLowering::lower_receive(const typed::Receive& node, source::Span sp
   }
   const types::Type message = node.arms.front().patterns.front()->type;
   const bool is_selective = !takes_all(node.arms);
-  std::vector<Expr> arguments;
+  Selection selection;
   Expr time;
   if (node.timeout) time = lower(*node.timeout, "timeout", out).expr;
   Expr accepted_arm;
-  if (is_selective && node.arms.size() > 1 && records_arm(node)) {
+  if (is_selective && records_arm(node)) {
     accepted_arm = name(fresh("arm"));
     out.push_back({Declare{Type{.name = "mesh::Int"}, accepted_arm.as<Name>()->text, literal(std::int64_t{0})}});
   }
-  if (is_selective) arguments.push_back(receive_filter(node, message, accepted_arm, out));
-  if (time) arguments.push_back(time);
-  const std::string operation = std::string(is_selective ? "receive_if" : "receive") + (node.timeout ? "_for" : "");
-  const Expr received = call(operation, std::move(arguments));
+  if (is_selective) selection = receive_filter(node, message, accepted_arm, out);
+  if (time) {
+    selection.operation += "_for";
+    selection.arguments.push_back(time);
+  }
+  const Expr received = call(selection.operation, std::move(selection.arguments));
   // The filter has made sure that an arm fits: the last one needs no test, not even of its guard.
   const bool has_name = node.arms.size() == 1 && !node.timeout &&
                         (std::holds_alternative<typed::BindPattern>(node.arms.front().patterns.front()->node) ||

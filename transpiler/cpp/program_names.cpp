@@ -17,9 +17,26 @@ constexpr std::array<const char*, 8> ordinals{"first", "second", "third",   "fou
                                               "fifth", "sixth",  "seventh", "eighth"};
 
 /// What classes of actors and services inherit or define themselves.
-constexpr std::array<const char*, 18> class_members{
-    "receive", "receive_if", "receive_for", "receive_if_for", "self",    "run",   "terminate", "call",    "cast",
-    "spawn",   "start",      "init",        "handle",         "Service", "Reply", "Actor",     "request", "state"};
+constexpr std::array<const char*, 20> class_members{"receive",
+                                                    "receive_if",
+                                                    "receive_for",
+                                                    "receive_if_for",
+                                                    "receive_matching",
+                                                    "receive_matching_for",
+                                                    "self",
+                                                    "run",
+                                                    "terminate",
+                                                    "call",
+                                                    "cast",
+                                                    "spawn",
+                                                    "start",
+                                                    "init",
+                                                    "handle",
+                                                    "Service",
+                                                    "Reply",
+                                                    "Actor",
+                                                    "request",
+                                                    "state"};
 
 /// Likewise of supervisors.
 constexpr std::array<const char*, 5> supervisor_members{"children", "limit", "strategy", "where", "Supervisor"};

@@ -39,6 +39,12 @@ class Actor : public detail::ActorBase {
     return detail::Receive<M, Filter>(std::move(filter));
   }
 
+  /// Likewise, for a filter that looks at nothing but the message: what it has refused it is not asked about again.
+  template <class Filter>
+  [[nodiscard]] static auto receive_matching(Filter filter) {
+    return detail::Receive<M, detail::Pattern<Filter>>(detail::Pattern<Filter>{std::move(filter)});
+  }
+
   /// None when nothing has come within that time; `<= 0` looks once.
   [[nodiscard]] static auto receive_for(Int milliseconds) {
     return detail::ReceiveFor<M, detail::Everything>({}, milliseconds);
@@ -47,6 +53,11 @@ class Actor : public detail::ActorBase {
   template <class Filter>
   [[nodiscard]] static auto receive_if_for(Filter filter, Int milliseconds) {
     return detail::ReceiveFor<M, Filter>(std::move(filter), milliseconds);
+  }
+
+  template <class Filter>
+  [[nodiscard]] static auto receive_matching_for(Filter filter, Int milliseconds) {
+    return detail::ReceiveFor<M, detail::Pattern<Filter>>(detail::Pattern<Filter>{std::move(filter)}, milliseconds);
   }
 
  private:
@@ -90,9 +101,9 @@ class ActorProcess final : public Process {
     // Its terminate clause may be all that ever runs.
     if constexpr (requires { actor_->keep_arguments(args...); }) actor_->keep_arguments(args...);
     if constexpr (std::is_void_v<decltype(actor_->run(std::forward<Args>(args)...))>) {
-      root = run_plainly<A, std::decay_t<Args>...>(*actor_, std::forward<Args>(args)...).release();
+      current = run_plainly<A, std::decay_t<Args>...>(*actor_, std::forward<Args>(args)...).release();
     } else {
-      root = actor_->run(std::forward<Args>(args)...).release();
+      current = actor_->run(std::forward<Args>(args)...).release();
     }
   }
 

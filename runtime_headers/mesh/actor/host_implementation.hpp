@@ -77,7 +77,7 @@ class HostWait {
 class HostProcess final : public Process {
  public:
   HostProcess(Task<> body, std::shared_ptr<HostWait> host) : host_(std::move(host)) {
-    root = body.release();
+    current = body.release();
     role = Role::host;
   }
   void exited() noexcept override {

@@ -36,7 +36,7 @@ void start_job(Process& job);
 template <class T>
 class JobProcess final : public JobBase {
  public:
-  explicit JobProcess(Fn<T()> work) { root = carry_out(*this, std::move(work)).release(); }
+  explicit JobProcess(Fn<T()> work) { current = carry_out(*this, std::move(work)).release(); }
 
   [[nodiscard]] const ServiceType* service() const noexcept override { return &message_type<JobProcess>; }
 

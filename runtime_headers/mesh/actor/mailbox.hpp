@@ -7,8 +7,9 @@
 
 #include <atomic>
 #include <cstdint>
+#include <memory>
 
-#include "mesh/actor/message.hpp"
+#include "mesh/actor/bookmarks.hpp"
 
 namespace mesh::detail {
 
@@ -62,8 +63,20 @@ class Mailbox {
     append(oldest_first(door_.exchange(nullptr, std::memory_order_acquire)));
   }
 
-  /// Where a search begins: the link before the oldest message. Owner only.
-  [[nodiscard]] Link* begin() noexcept { return &anchor_; }
+  /// Where a search begins: the link before the oldest message, or behind what `filter` is known to refuse. Owner
+  /// only.
+  [[nodiscard]] Link* begin(const MessageType* filter = nullptr) noexcept {
+    Link* const bookmark = filter == nullptr || bookmarks_ == nullptr ? nullptr : bookmarks_->find(*filter);
+    return bookmark == nullptr ? &anchor_ : bookmark;
+  }
+
+  /// A search with this filter, which looks at nothing but the message, has refused everything up to `position`. Owner
+  /// only.
+  void remember(const MessageType& filter, Link* position) {
+    if (queued() < long_search && bookmarks_ == nullptr) return;
+    if (bookmarks_ == nullptr) bookmarks_ = std::make_unique<Bookmarks>();
+    bookmarks_->set(filter, position);
+  }
 
   /// The message behind `position`, or null. Owner only.
   [[nodiscard]] static Message* after(const Link* position) noexcept { return static_cast<Message*>(position->next); }
@@ -73,6 +86,7 @@ class Mailbox {
     Message* const taken = after(position);
     position->next = taken->next;
     if (last_ == taken) last_ = position;
+    if (bookmarks_ != nullptr) bookmarks_->leave(taken, position);
     taken->next = nullptr;
     queued_.store(queued() - 1, std::memory_order_relaxed);
     return taken;
@@ -92,6 +106,7 @@ class Mailbox {
     append(oldest_first(door_.exchange(&closed_mark, std::memory_order_seq_cst)));
     last_ = &anchor_;
     queued_.store(0, std::memory_order_relaxed);
+    bookmarks_.reset();
     return static_cast<Message*>(std::exchange(anchor_.next, nullptr));
   }
 
@@ -105,6 +120,9 @@ class Mailbox {
   }
 
  private:
+  /// So many messages are worth a bookmark.
+  static constexpr std::uint32_t long_search = 32;
+
   static Link* oldest_first(Link* newest) noexcept {
     Link* oldest = nullptr;
     while (newest != nullptr && newest != &waiting_mark && newest != &closed_mark) {
@@ -127,6 +145,7 @@ class Mailbox {
   std::atomic<std::uint32_t> queued_{0};  // written by the owner
   Link anchor_;
   Link* last_;
+  std::unique_ptr<Bookmarks> bookmarks_;  // made when searches are long
 };
 
 }  // namespace mesh::detail

@@ -96,8 +96,7 @@ class Process {
   virtual void exited() noexcept {}
 
   Mailbox mailbox;
-  PromiseBase* root = nullptr;     // owned: the coroutine of the body
-  PromiseBase* current = nullptr;  // the coroutine to resume; null when the body is over
+  PromiseBase* current = nullptr;  // owned, with those that await it: the coroutine to resume
   Wait* wait = nullptr;            // what it waits for; null while it runs
   Carrier* carrier = nullptr;      // the stack on which it waits in plain code, if it does
   Scheduler* scheduler = nullptr;

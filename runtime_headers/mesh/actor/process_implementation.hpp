@@ -67,8 +67,9 @@ Scheduler::Outcome Scheduler::proceed(Process& process) noexcept {
           return Outcome::failed;
         }
         if (process.wait == nullptr) {
-          if (process.current == nullptr) return Outcome::over;
-          continue;
+          if (process.current != nullptr) continue;
+          process.current = running;
+          return Outcome::over;
         }
       }
       switch (process.wait->arm(process)) {
@@ -135,21 +136,18 @@ bool Scheduler::begin_exit(Process& process, Outcome outcome) {
     process.exit_record = new ExitRecord{.reason = std::move(reason)};
   }
   process.wait = nullptr;
-  PromiseBase* const innermost = std::exchange(process.current, nullptr);
-  unwind(innermost == nullptr ? process.root : innermost);
-  process.root = nullptr;
+  unwind(std::exchange(process.current, nullptr));
   if (was_terminating || is_killed || !process.has_terminate()) return false;
 
   if (process.exit_record == nullptr) process.exit_record = new ExitRecord;
   process.exit_record->is_terminating = true;
   try {
-    process.root = process.terminate();
+    process.current = process.terminate();
   } catch (const ProcessExit&) {  // it was killed meanwhile
     process.exit_record->reason = killed_reason();
   } catch (...) {  // a crash in a terminate clause is discarded (04 section 4.1)
   }
-  process.current = process.root;
-  return process.root != nullptr;
+  return process.current != nullptr;
 }
 
 void Scheduler::finish(Process& process) {
@@ -206,7 +204,7 @@ void Scheduler::run_nested(Process& process, Frame& root) {
   process.wait = outer_wait;
   process.carrier = outer_carrier;
   if (outcome == Outcome::over) return;
-  unwind(innermost == nullptr ? root.promise() : innermost);
+  unwind(innermost);
   static_cast<void>(root.release());
   if (outcome == Outcome::must_exit) throw ProcessExit();
   std::rethrow_exception(take_failure());

@@ -1,4 +1,7 @@
 // Receiving (04 section 7): the first message, oldest first, that fits; the others stay queued in order.
+//
+// A search by a pattern alone begins behind what such a search has refused before: who waits for answers while
+// thousands of other messages are queued does not look through them each time.
 #pragma once
 
 #include "mesh/actor/timer.hpp"
@@ -28,6 +31,8 @@ class Reception : public Wait {
   }
 
   [[nodiscard]] virtual Fit examine(const Message& message) = 0;
+  /// What its search is known by, if that depends on nothing but the messages; else null.
+  [[nodiscard]] virtual const MessageType* pattern() const noexcept { return nullptr; }
 
   /// Looks at messages that it has not looked at yet. True when it has found one.
   [[nodiscard]] bool find(Process& process);
@@ -72,6 +77,18 @@ struct Everything {
   }
 };
 
+/// A filter that depends on nothing but the message.
+template <class Filter>
+struct Pattern : Filter {
+  static_assert(std::is_empty_v<Filter>, "receive_matching(filter): the filter captures something; use receive_if");
+};
+
+/// What the search of a filter is known by; null for a filter that may change its mind.
+template <class Filter>
+inline constexpr const MessageType* pattern_of = nullptr;
+template <class Filter>
+inline constexpr const MessageType* pattern_of<Pattern<Filter>> = &message_type<Filter>;
+
 template <class M, class Filter>
 [[nodiscard]] Fit fit_of(const Message& message, Filter& filter) {
   if constexpr (std::same_as<M, Any>) {
@@ -110,6 +127,7 @@ class [[nodiscard]] Receive final : public Reception {
 
  private:
   Fit examine(const Message& message) override { return fit_of<M>(message, filter_); }
+  [[nodiscard]] const MessageType* pattern() const noexcept override { return pattern_of<Filter>; }
 
   [[no_unique_address]] Filter filter_;
 };
@@ -126,6 +144,7 @@ class [[nodiscard]] ReceiveFor final : public TimedReception {
 
  private:
   Fit examine(const Message& message) override { return fit_of<M>(message, filter_); }
+  [[nodiscard]] const MessageType* pattern() const noexcept override { return pattern_of<Filter>; }
 
   [[no_unique_address]] Filter filter_;
 };

@@ -12,23 +12,28 @@ namespace mesh::detail {
 
 bool Reception::find(Process& process) {
   if (found_ != nullptr) return true;
-  process.mailbox.collect();
-  Link* position = examined_ == nullptr ? process.mailbox.begin() : examined_;
-  while (const Message* const message = Mailbox::after(position)) {
+  Mailbox& mailbox = process.mailbox;
+  mailbox.collect();
+  if (examined_ == nullptr) examined_ = mailbox.begin(pattern());
+  bool has_refused = false;
+  while (found_ == nullptr) {
+    const Message* const message = Mailbox::after(examined_);
+    if (message == nullptr) break;
     switch (examine(*message)) {
       case Fit::take:
-        found_ = process.mailbox.take_after(position);
-        return true;
+        found_ = mailbox.take_after(examined_);
+        break;
       case Fit::drop:
-        process.mailbox.take_after(position)->discard();
+        mailbox.take_after(examined_)->discard();
         break;
       case Fit::keep:
-        position = position->next;
+        examined_ = examined_->next;
+        has_refused = true;
         break;
     }
-    examined_ = position;
   }
-  return false;
+  if (has_refused && pattern() != nullptr) mailbox.remember(*pattern(), examined_);
+  return found_ != nullptr;
 }
 
 Armed Reception::arm(Process& process) {

@@ -42,7 +42,7 @@ namespace detail {
 class MainProcess final : public Process {
  public:
   explicit MainProcess(Task<> body) {
-    root = body.release();
+    current = body.release();
     role = Role::main;
   }
 };

@@ -46,7 +46,6 @@ Worker& Scheduler::add_worker() {
 }
 
 void Scheduler::start(Process& process) {
-  process.current = process.root;
   process.scheduler = this;
   process.id_ = last_id_.fetch_add(1, std::memory_order_relaxed) + 1;
   living_.add(process);

@@ -172,7 +172,7 @@ class NextRequest final : public Reception {
 template <class S>
 class ServiceProcess final : public Process {
  public:
-  explicit ServiceProcess(StateOf<S> state) { root = serve(*this, std::move(state)).release(); }
+  explicit ServiceProcess(StateOf<S> state) { current = serve(*this, std::move(state)).release(); }
 
   [[nodiscard]] const ServiceType* service() const noexcept override { return &service_type<S>; }
   [[nodiscard]] const std::type_info& program_type() const noexcept override { return typeid(S); }

@@ -74,7 +74,7 @@ class SupervisorProcess final : public Process {
         where_(plan.where),
         type_(plan.type) {
     traps_exits.store(true, std::memory_order_relaxed);
-    root = supervise().release();
+    current = supervise().release();
   }
 
   [[nodiscard]] bool takes_notice(const MessageType& notice) const noexcept override {

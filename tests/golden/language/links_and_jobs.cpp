@@ -31,7 +31,7 @@ mesh::Task<> Guardian::run(mesh::Pid<mesh::Int> ward) {
   const auto is_expected = [](const mesh::Tuple<mesh::Atom, mesh::AnyPid, mesh::String>& message) {
     return std::get<0>(message) == mesh::Atom("exit");
   };
-  const auto message = co_await receive_if(is_expected);
+  const auto message = co_await receive_matching(is_expected);
   const auto& why = std::get<2>(message);
   mesh::println(mesh::format("my ward is gone: {}", why));
 }

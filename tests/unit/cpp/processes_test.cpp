@@ -58,6 +58,24 @@ end
   EXPECT_THAT(source(), HasSubstr("const auto message = co_await receive_if_for(is_expected, 10);"));
 }
 
+TEST_F(Processes, AGuardThatCallsSomethingIsAskedEveryTime) {
+  program(R"(fn wanted(n :: Int) -> Bool do
+  n > 3
+end
+
+actor waiter() do
+  receive do
+    n when wanted(n) -> println("${n}")
+  end
+end
+
+fn main() do
+  spawn(waiter)
+end
+)");
+  EXPECT_THAT(source(), HasSubstr("co_await receive_if(is_expected);"));
+}
+
 TEST_F(Processes, AReceiveWithOneArmGivesItsValueWhereItStands) {
   program(R"(type Message do
   Neighbour(Int)
@@ -78,7 +96,7 @@ fn main() do
   spawn(station)
 end
 )");
-  EXPECT_THAT(source(), HasSubstr("const auto message = co_await receive_if(is_expected);\n"
+  EXPECT_THAT(source(), HasSubstr("const auto message = co_await receive_matching(is_expected);\n"
                                   "  const mesh::Int n = message.get<Message::Neighbour>().value;\n"
                                   "  const mesh::Int next = n;\n"));
   // What the last arm takes includes what the first one takes.

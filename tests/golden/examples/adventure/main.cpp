@@ -228,7 +228,7 @@ mesh::Task<> Adventurer::run(Player player, mesh::AnyPid map, mesh::Pid<Event> f
         const auto is_expected = [](const Event& message_2) {
           return message_2.is<Event::Heard>();
         };
-        const auto message_2 = co_await receive_if_for(is_expected, 5000);
+        const auto message_2 = co_await receive_matching_for(is_expected, 5000);
         if (const auto* some = message_2.as<mesh::Some>()) {
           const auto& [who, answer] = some->value.get<Event::Heard>();
           mesh::println(mesh::format("{} says: {}", who, answer));

@@ -14,14 +14,14 @@ mesh::Task<> Station::run(mesh::Int number) {
   // The neighbour comes first, even if a token should be quicker: `receive` takes the first message
   // that fits one of its arms, and everything else stays in the mailbox.
   const auto is_expected = [](const Message& message) { return message.is<Message::Neighbour>(); };
-  const auto message = co_await receive_if(is_expected);
+  const auto message = co_await receive_matching(is_expected);
   const auto& station = message.get<Message::Neighbour>().station;
   const auto next = station;
   while (true) {
     const auto is_expected_2 = [](const Message& message_2) {
       return message_2.is<Message::Token>();
     };
-    const auto message_2 = co_await receive_if(is_expected_2);
+    const auto message_2 = co_await receive_matching(is_expected_2);
     if (const auto* token = message_2.as<Message::Token>(); token != nullptr && token->hops == 0) {
       mesh::println(mesh::format("the token rests at station {}", number));
       break;
