@@ -193,14 +193,22 @@ Function method_definition(ModuleContext& view, const typed::Impl& impl, const t
 Decls further_declarations(const ModuleContext& view, const typed::Impl& impl) {
   if (impl.interface->name != "Ord") return {};
   const Type self = const_reference(view.types.lower(impl.self));
-  Function order{.template_parameters = template_parameters(view, impl.parameters),
-                 .specifiers = "inline",
-                 .result = {.name = "std::partial_ordering"},
-                 .name = "operator<=>",
-                 .parameters = {{self, "self"}, {self, "other"}},
-                 .body_form = Body::block};
-  order.body.push_back({Return{call("mesh::order_by_less", {name("self"), name("other")}, Effect::none)}});
-  return {{std::move(order)}};
+  const auto operation = [&](std::string result, std::string spelling, Expr value) {
+    Function function{.template_parameters = template_parameters(view, impl.parameters),
+                      .specifiers = "inline",
+                      .result = {.name = std::move(result)},
+                      .name = "operator" + std::move(spelling),
+                      .parameters = {{self, "self"}, {self, "other"}},
+                      .body_form = Body::block};
+    function.body.push_back({Return{std::move(value)}});
+    return Decl{std::move(function)};
+  };
+  const Expr is_less = binary("<", name("self"), name("other"));
+  const Expr is_greater = binary("<", name("other"), name("self"));
+  return {operation("bool", ">", is_greater), operation("bool", "<=", negated(is_greater)),
+          operation("bool", ">=", negated(is_less)),
+          operation("std::partial_ordering", "<=>",
+                    call("mesh::order_by_less", {name("self"), name("other")}, Effect::none))};
 }
 
 }  // namespace mesh2cpp::cpp

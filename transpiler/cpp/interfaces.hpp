@@ -24,7 +24,8 @@ namespace mesh2cpp::cpp {
 /// The class or function declarations of an impl, as seen from `view`.
 [[nodiscard]] Decls impl_declarations(const ModuleContext& view, const typed::Impl& impl);
 [[nodiscard]] Function method_definition(ModuleContext& view, const typed::Impl& impl, const typed::Function& method);
-/// The functions that C++ wants beside the written ones: `<=>` for an order.
+/// The functions that C++ wants beside the written ones: what follows from the `<` of an order (reference 03 section
+/// 4.2), and `<=>` for types that contain such values.
 [[nodiscard]] Decls further_declarations(const ModuleContext& view, const typed::Impl& impl);
 
 /// `Scored<Essay>`, `mesh::From<Money, mesh::Int>`: the class that holds the methods of an impl.

@@ -186,7 +186,12 @@ Value FunctionLowering::lower_method_value(const typed::MethodRef& node, const t
 Value FunctionLowering::lower_impl_operator(const typed::Binary& node, Value left, Value right) const {
   left.expr = exact(std::move(left), node.left->type).expr;
   right.expr = exact(std::move(right), node.right->type).expr;
-  return {binary(spelling(node.op), std::move(left.expr), std::move(right.expr))};
+  const auto has_effect = [this](const typed::Function* method) {
+    return method != nullptr && plan_.has_effect(method);
+  };
+  const bool does_something = std::ranges::any_of(node.impl->methods, has_effect);
+  return {binary(spelling(node.op), std::move(left.expr), std::move(right.expr),
+                 does_something ? Effect::some : Effect::none)};
 }
 
 /// What a loop walks over: what `iter` of the value gives, or what `next` of it gives until it is None.

@@ -183,10 +183,11 @@ Expr unary(std::string op, Expr operand) {
   return wrap(facts, Unary{std::move(op), std::move(operand)});
 }
 
-Expr binary(std::string op, Expr left, Expr right) {
+Expr binary(std::string op, Expr left, Expr right, Effect effect) {
   Facts facts;
   absorb(facts, left);
   absorb(facts, right);
+  facts.has_effect |= effect == Effect::some;
   return wrap(facts, Binary{std::move(op), std::move(left), std::move(right)});
 }
 
@@ -218,7 +219,8 @@ Expr moved(Expr operand) { return call("std::move", {std::move(operand)}, Effect
 Expr negated(const Expr& operand) {
   if (const auto* inner = operand.as<Unary>(); inner != nullptr && inner->op == "!") return inner->operand;
   if (const auto* inner = operand.as<Binary>(); inner != nullptr && (inner->op == "==" || inner->op == "!=")) {
-    return binary(inner->op == "==" ? "!=" : "==", inner->left, inner->right);
+    const Effect effect = operand.facts().has_effect ? Effect::some : Effect::none;
+    return binary(inner->op == "==" ? "!=" : "==", inner->left, inner->right, effect);
   }
   return unary("!", operand);
 }

@@ -174,7 +174,7 @@ enum class Effect : std::uint8_t { none, some };
 [[nodiscard]] Expr construct(Type type, std::vector<Expr> arguments, Brackets brackets = Brackets::braces);
 [[nodiscard]] Expr aggregate(Type type, std::vector<std::string> designators, std::vector<Expr> values);
 [[nodiscard]] Expr unary(std::string op, Expr operand);
-[[nodiscard]] Expr binary(std::string op, Expr left, Expr right);
+[[nodiscard]] Expr binary(std::string op, Expr left, Expr right, Effect effect = Effect::none);
 [[nodiscard]] Expr conditional(Expr condition, Expr then, Expr otherwise);
 [[nodiscard]] Expr lambda(Lambda node);
 [[nodiscard]] Expr await(Expr operand);

@@ -11,6 +11,9 @@ struct Money {
 };
 
 bool operator<(const Money& self, const Money& other);
+inline bool operator>(const Money& self, const Money& other) { return other < self; }
+inline bool operator<=(const Money& self, const Money& other) { return !(other < self); }
+inline bool operator>=(const Money& self, const Money& other) { return !(self < other); }
 inline std::partial_ordering operator<=>(const Money& self, const Money& other) {
   return mesh::order_by_less(self, other);
 }
