@@ -76,7 +76,8 @@ class TypeArena {
 
 /// Follows bound variables to the node that stands for the type.
 [[nodiscard]] Type resolve(Type type);
-/// `Result<Int, String>`, `(Int, Int) -> Bool`, `Geometry.Point` (reference 02 section 1.6).
+/// `Result<Int, String>`, `(Int, Int) -> Bool`, `Geometry.Point` (reference 02 section 1.6); what goes beyond about 500
+/// characters is left out: `...`.
 [[nodiscard]] std::string to_string(Type type);
 /// Structural equality of resolved types.
 [[nodiscard]] bool same(Type a, Type b);
