@@ -258,6 +258,7 @@ class FunctionLowering {
   std::optional<Value> as_conditional(const typed::If& node, types::Type type, Block& out);
   Value lower_for(const typed::For& node, const typed::Expr& expr, std::string_view hint, Block& out);
   void lower_loop(const typed::For& node, const typed::Expr& expr, const Destination& element, Block& out);
+  static void reserve_for(const typed::For& node, const ForRange& loop, const Destination& element, Block& out);
   Value lower_iteration(const typed::For& node, Block& out);
   void lower_while(const typed::While& node, const typed::Expr& expr, Block& out);
   void lower_return(const typed::Return& node, Block& out);
@@ -367,8 +368,8 @@ class FunctionLowering {
 [[nodiscard]] std::set<const typed::Local*> locals_read_by(const typed::Block& block);
 /// The operator in C++.
 [[nodiscard]] std::string spelling(typed::BinaryOperator op);
-/// What gives the elements of `List.enumerate(xs)` or `List.zip(xs, ys)` one by one, if the list is one of these: a
-/// list that is only walked through need not be made.
+/// What gives the elements of `List.enumerate(xs)`, `List.zip(xs, ys)` or `String.split(text, by)` one by one, if the
+/// list is one of these: a list that is only walked through need not be made.
 [[nodiscard]] std::optional<Expr> elements_of(const Expr& list);
 /// The message type of an open mailbox.
 [[nodiscard]] types::Type any_message();

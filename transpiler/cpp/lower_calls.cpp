@@ -52,6 +52,11 @@ std::optional<Expr> elements_of(const Expr& list) {
   const auto* const made = list.as<Call>();
   const auto* const function = made == nullptr ? nullptr : made->callee.as<Name>();
   if (function == nullptr) return std::nullopt;
+  if (function->text == "mesh::string::split") {
+    const auto* const delimiter = made->arguments.back().as<StringLiteral>();
+    if (delimiter == nullptr || delimiter->bytes.empty()) return std::nullopt;
+    return call("mesh::iter::split", made->arguments, Effect::none);
+  }
   const bool is_enumerate = function->text == "mesh::list::enumerate";
   if (!is_enumerate && function->text != "mesh::list::zip") return std::nullopt;
   std::vector<Expr> sources;

@@ -211,7 +211,19 @@ void FunctionLowering::lower_loop(const typed::For& node, const typed::Expr& exp
     if (!root.empty()) roots_[name] = root;
   }
   loop.body = loop_body(node, element, std::move(loop.body));
+  reserve_for(node, loop, element, out);
   out.push_back({std::move(loop)});
+}
+
+/// A list that gets an element for each one of a collection needs its room but once.
+void FunctionLowering::reserve_for(const typed::For& node, const ForRange& loop, const Destination& element,
+                                   Block& out) {
+  const auto* const collected = std::get_if<AppendTo>(&element);
+  const types::TypeKind kind = types::resolve(node.iterable->type)->kind;
+  const bool has_size = kind == types::TypeKind::list || kind == types::TypeKind::map || kind == types::TypeKind::set;
+  if (collected == nullptr || node.filter || !has_size || loop.range.as<Name>() == nullptr) return;
+  const Expr size = call(member(loop.range, "size"), {});
+  out.push_back({Evaluate{call(member(collected->list, "reserve"), {size})}});
 }
 
 void FunctionLowering::lower_while(const typed::While& node, const typed::Expr& expr, Block& out) {

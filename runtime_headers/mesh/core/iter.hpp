@@ -3,6 +3,9 @@
 // Whatever gives elements is a source: it has `next()`. A pipeline of `mesh::iter` functions is one source that
 // contains the others by value, and so compiles to one loop. As a variable it becomes an `Iter<T>`, whose copies share
 // it: who pulls an element pulls it from all.
+//
+// Who wants all elements does not pull them: `walk_while` hands them from stage to stage as arguments, which compilers
+// turn into the loop that one would write by hand.
 #pragma once
 
 #include <concepts>
@@ -21,6 +24,27 @@ template <class S>
 concept Source = requires(S source) {
   { source.next() } -> std::same_as<std::optional<typename S::value_type>>;
 };
+
+/// Gives the elements of a source that are left to `f`, one by one, until `f` returns false.
+template <Source S, class F>
+void walk_while(S& source, F&& f) {
+  if constexpr (requires { source.walk_while(f); }) {
+    source.walk_while(f);
+  } else {
+    while (auto element = source.next()) {
+      if (!f(*std::move(element))) return;
+    }
+  }
+}
+
+/// Gives all elements of a source that are left to `f`, one by one.
+template <Source S, class F>
+void walk(S& source, F&& f) {
+  mesh::walk_while(source, [&f](auto&& element) {
+    f(std::forward<decltype(element)>(element));
+    return true;
+  });
+}
 
 namespace detail {
 

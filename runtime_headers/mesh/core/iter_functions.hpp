@@ -34,6 +34,14 @@ class Walk : public Pipeline<Walk<Collection, Element>> {
     if (at_ == end_) return std::nullopt;
     return *at_++;
   }
+  template <class F>
+  void walk_while(F& f) {
+    for (Position at = std::exchange(at_, end_); at != end_; ++at) {
+      if (f(*at)) continue;
+      at_ = ++at;
+      return;
+    }
+  }
 
  private:
   using Position = decltype(std::declval<const Collection&>().begin());
@@ -55,6 +63,10 @@ class MapWalk : public Pipeline<MapWalk<K, V>> {
     if (!entry.has_value()) return std::nullopt;
     return value_type(entry->key, entry->value);
   }
+  template <class F>
+  void walk_while(F& f) {
+    mesh::walk_while(entries_, [&f](const MapEntry<K, V>& entry) { return f(value_type(entry.key, entry.value)); });
+  }
 
  private:
   Walk<Map<K, V>, MapEntry<K, V>> entries_;
@@ -69,6 +81,12 @@ struct Mapped : Pipeline<Mapped<S, F>> {
     auto element = source.next();
     if (!element.has_value()) return std::nullopt;
     return detail::call(f, *std::move(element));
+  }
+  template <class G>
+  void walk_while(G& give) {
+    mesh::walk_while(source, [this, &give](auto&& element) {
+      return give(detail::call(f, std::forward<decltype(element)>(element)));
+    });
   }
 
   S source;
@@ -85,6 +103,12 @@ struct Filtered : Pipeline<Filtered<S, F>> {
     while (element.has_value() && !is_wanted(std::as_const(*element))) element = source.next();
     return element;
   }
+  template <class G>
+  void walk_while(G& give) {
+    mesh::walk_while(source, [this, &give](auto&& element) {
+      return !is_wanted(std::as_const(element)) || give(std::forward<decltype(element)>(element));
+    });
+  }
 
   S source;
   F is_wanted;
@@ -99,6 +123,14 @@ struct Taken : Pipeline<Taken<S>> {
     if (left <= 0) return std::nullopt;
     --left;
     return source.next();
+  }
+  template <class G>
+  void walk_while(G& give) {
+    if (left <= 0) return;
+    mesh::walk_while(source, [this, &give](auto&& element) {
+      --left;
+      return give(std::forward<decltype(element)>(element)) && left > 0;
+    });
   }
 
   S source;
@@ -131,6 +163,12 @@ struct Numbered : Pipeline<Numbered<S>> {
     if (!element.has_value()) return std::nullopt;
     return value_type(index++, *std::move(element));
   }
+  template <class G>
+  void walk_while(G& give) {
+    mesh::walk_while(source, [this, &give](auto&& element) {
+      return give(value_type(index++, std::forward<decltype(element)>(element)));
+    });
+  }
 
   S source;
   Int index = 0;
@@ -151,6 +189,27 @@ struct Zipped : Pipeline<Zipped<A, B>> {
 
   A left;
   B right;
+};
+
+/// The pieces of a text between delimiters that are not empty.
+class Pieces : public Pipeline<Pieces> {
+ public:
+  using value_type = String;
+
+  Pieces(String text, String delimiter) : rest_(std::move(text)), delimiter_(std::move(delimiter)) {}
+  std::optional<String> next() {
+    if (is_done_) return std::nullopt;
+    const std::size_t found = rest_.view().find(delimiter_.view(), start_);
+    is_done_ = found == std::string_view::npos;
+    const std::size_t end = is_done_ ? rest_.size() : found;
+    return rest_.substring(std::exchange(start_, end + delimiter_.size()), end - start_);
+  }
+
+ private:
+  String rest_;
+  String delimiter_;
+  std::size_t start_ = 0;
+  bool is_done_ = false;
 };
 
 /// What `next` of a value gives, until it gives None.
@@ -233,49 +292,56 @@ auto zip(A left, B right) {
   return detail::Zipped<A, B>(std::move(left), std::move(right));
 }
 
+/// The pieces of `text` between occurrences of `delimiter`, which must not be empty: `mesh::string::split` without a
+/// list.
+inline auto split(String text, String delimiter) { return detail::Pieces(std::move(text), std::move(delimiter)); }
+
 template <Source S>
 Int count(S source) {
   Int count = 0;
-  while (source.next().has_value()) ++count;
+  mesh::walk(source, [&count](const auto&) { ++count; });
   return count;
 }
 
 template <Source S>
 auto sum(S source) {
   typename S::value_type total = {};
-  while (const auto element = source.next()) total += *element;
+  mesh::walk(source, [&total](const auto& element) { total += element; });
   return total;
 }
 
 template <Source S, class F>
 bool any(S source, F&& is_so) {
-  while (const auto element = source.next()) {
-    if (is_so(*element)) return true;
-  }
-  return false;
+  bool is_any = false;
+  mesh::walk_while(source, [&](const auto& element) { return !(is_any = is_so(element)); });
+  return is_any;
 }
 
 template <Source S, class F>
 bool all(S source, F&& is_so) {
-  while (const auto element = source.next()) {
-    if (!is_so(*element)) return false;
-  }
-  return true;
+  bool are_all = true;
+  mesh::walk_while(source, [&](const auto& element) { return are_all = is_so(element); });
+  return are_all;
 }
 
 template <Source S, class F>
 Option<typename S::value_type> find(S source, F&& is_wanted) {
-  while (auto element = source.next()) {
-    if (is_wanted(std::as_const(*element))) return Some<typename S::value_type>{*std::move(element)};
-  }
-  return None{};
+  Option<typename S::value_type> found = None{};
+  mesh::walk_while(source, [&](auto&& element) {
+    const bool is_it = is_wanted(std::as_const(element));
+    if (is_it) found = Some<typename S::value_type>{std::forward<decltype(element)>(element)};
+    return !is_it;
+  });
+  return found;
 }
 
 /// Folds from the left. The accumulator has the type that `f` returns, as in `mesh::list::reduce`.
 template <Source S, class A, class F>
 auto reduce(S source, A initial, F&& f) {
   detail::CallResult<F&, A, typename S::value_type> accumulator(std::move(initial));
-  while (auto element = source.next()) accumulator = detail::call(f, std::move(accumulator), *std::move(element));
+  mesh::walk(source, [&](auto&& element) {
+    accumulator = detail::call(f, std::move(accumulator), std::forward<decltype(element)>(element));
+  });
   return accumulator;
 }
 
@@ -286,7 +352,7 @@ namespace mesh::list {
 template <Source S>
 List<typename S::value_type> collect(S source) {
   List<typename S::value_type> list;
-  while (auto element = source.next()) list.append(*std::move(element));
+  mesh::walk(source, [&list](auto&& element) { list.append(std::forward<decltype(element)>(element)); });
   return list;
 }
 
@@ -299,7 +365,9 @@ template <Source S>
 auto collect(S source) {
   using Entry = typename S::value_type;
   Map<std::tuple_element_t<0, Entry>, std::tuple_element_t<1, Entry>> map;
-  while (auto entry = source.next()) map.put(std::get<0>(*std::move(entry)), std::get<1>(*std::move(entry)));
+  mesh::walk(source, [&map]<class Pair>(Pair&& entry) {
+    map.put(std::get<0>(std::forward<Pair>(entry)), std::get<1>(std::forward<Pair>(entry)));
+  });
   return map;
 }
 
@@ -311,7 +379,7 @@ namespace mesh::set {
 template <Source S>
 Set<typename S::value_type> collect(S source) {
   Set<typename S::value_type> set;
-  while (auto element = source.next()) set.add(*std::move(element));
+  mesh::walk(source, [&set](auto&& element) { set.add(std::forward<decltype(element)>(element)); });
   return set;
 }
 
@@ -322,7 +390,7 @@ namespace mesh::string {
 template <Source S>
 String collect(S source) {
   String text;
-  while (const auto part = source.next()) text.append(part->view());
+  mesh::walk(source, [&text](const String& part) { text.append(part.view()); });
   return text;
 }
 

@@ -5,7 +5,6 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -74,7 +73,7 @@ template <class T>
     const std::uint64_t mixed = static_cast<std::uint64_t>(key) * golden_ratio;
     return static_cast<std::uint32_t>(mixed >> 32U);
   } else if constexpr (std::same_as<T, String>) {
-    return static_cast<std::uint32_t>(std::hash<std::string_view>{}(key.view()));
+    return static_cast<std::uint32_t>(key.table_hash() >> 32U);
   } else {
     const auto hash = static_cast<std::uint64_t>(mesh::hash(key));
     return static_cast<std::uint32_t>(hash ^ hash >> 32U);

@@ -7,29 +7,36 @@
 namespace mesh {
 
 void String::append_to_new_buffer(std::string_view tail) {
-  const std::size_t needed = size_ + tail.size();
-  if (needed == 0) return;
-  const bool grows = owner_ != nullptr && owner_->references.is_unique();
-  if (owner_ != nullptr && !grows) detail::count_copied(size_);  // literals, which nobody owns, have to be copied once
-  const std::size_t capacity = grows ? needed * 2 : (needed + 31) / 16 * 16;
-  String old = *this;  // keeps `tail` alive if it is part of this string
-  move_to_new_buffer(capacity);
-  append(tail);
+  const std::size_t needed = size() + tail.size();
+  const auto* const owner = this->owner();
+  const bool grows = is_inline() || (owner != nullptr && owner->references.is_unique());
+  if (!grows && owner != nullptr) detail::count_copied(size());  // literals, which nobody owns, have to be copied once
+  if (needed <= inline_capacity) {
+    String joined = small(view());
+    joined.append(tail);
+    swap(joined);
+  } else {
+    move_to_new_buffer(grows ? needed * 2 : (needed + 31) / 16 * 16, tail);
+  }
 }
 
-void String::move_to_new_buffer(std::size_t capacity) {
+/// Leaves the old bytes alone until the end: `tail` may be part of them.
+void String::move_to_new_buffer(std::size_t capacity, std::string_view tail) {
   auto* const fresh = detail::Buffer<char>::make(capacity);
-  std::char_traits<char>::copy(fresh->data(), data_, size_);
-  fresh->used = size_;
-  if (owner_ != nullptr) owner_->release();
-  owner_ = fresh;
-  data_ = fresh->data();
+  std::char_traits<char>::copy(fresh->data(), data(), size());
+  std::char_traits<char>::copy(fresh->data() + size(), tail.data(), tail.size());
+  String moved;
+  moved.bytes_.shared = {fresh->data(), fresh};
+  moved.size_ = size() + tail.size();
+  fresh->used = moved.size_;
+  swap(moved);
 }
 
 void String::reserve(std::size_t more) {
-  const bool has_room =
-      owner_ != nullptr && owner_->references.is_unique() && owner_->capacity - end_in_owner() >= more;
-  if (!has_room && more > 0) move_to_new_buffer(size_ + more);
+  if (is_inline() && size() + more <= inline_capacity) return;
+  const auto* const owner = this->owner();
+  const bool has_room = owner != nullptr && owner->references.is_unique() && owner->capacity - end_in_owner() >= more;
+  if (!has_room && more > 0) move_to_new_buffer(size() + more, {});
 }
 
 }  // namespace mesh

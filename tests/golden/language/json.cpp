@@ -40,6 +40,7 @@ mesh::String label_of(const mesh::String& body) {
 
 mesh::List<mesh::String> answers(const mesh::List<Parcel>& parcels) {
   mesh::List<mesh::String> collected{};
+  collected.reserve(parcels.size());
   for (const auto& parcel : parcels) {
     mesh::poll();
     collected.append(mesh::text(mesh::json::object({{"label", parcel.label}})));

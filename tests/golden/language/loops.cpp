@@ -30,6 +30,7 @@ void main_() {
     mesh::println(mesh::format("{}: {}", index, name));
   }
   mesh::List<mesh::Int> firsts{};
+  firsts.reserve(squares.size());
   for (const mesh::Int n : squares) {
     mesh::poll();
     if (n > 10) {

@@ -95,7 +95,7 @@ TEST_F(Program, StopsTreesOfSupervisorsFirst) {
       const Int n = co_await receive();
       std::fputs(n == 0 ? "" : "never\n", stderr);
     }
-    void terminate() { std::fputs(format("{} ends\n", name_).view().data(), stderr); }
+    void terminate() { std::fputs(std::string(format("{} ends\n", name_).view()).c_str(), stderr); }
 
    private:
     String name_;
@@ -207,7 +207,7 @@ TEST_F(Program, TakesTheSizeOfStacksFromTheEnvironment) {
   EXPECT_EXIT(
       {
         ::setenv("MESH_STACK_SIZE", "1000000", 1);
-        run_program([] { std::fputs(text(depth_of(100'000)).view().data(), stderr); });
+        run_program([] { std::fputs(std::string(text(depth_of(100'000)).view()).c_str(), stderr); });
       },
       ExitedWithCode(1), "stack overflow");
 }

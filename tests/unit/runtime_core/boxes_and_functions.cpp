@@ -81,7 +81,7 @@ TEST(Fn, CopiesShareTheClosure) {
 
 TEST(Fn, ArgumentsAreMovedThrough) {
   const Fn<String(String)> same = [](String text) { return text; };
-  String text(std::string("moved"));
+  String text(std::string("an argument that is moved"));
   const char* const data = text.view().data();
   EXPECT_EQ(same(std::move(text)).view().data(), data);
 }

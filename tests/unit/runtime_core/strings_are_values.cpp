@@ -2,7 +2,10 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "support.hpp"
 
@@ -42,14 +45,12 @@ TEST(String, IsNotMadeFromAnArrayThatMayChange) {
 
 TEST(String, ASliceSharesTheBufferOfTheWholeAndOutlivesIt) {
   String slice;
-  const char* whole_data = nullptr;
   {
-    const String whole(std::string(100, 'x') + "tail");
-    whole_data = whole.view().data();
-    slice = whole.substring(100, 4);
+    const String whole(std::string(100, 'x') + "a long enough tail");
+    slice = whole.substring(100, 18);
+    EXPECT_EQ(slice.view().data(), whole.view().data() + 100);
   }
-  EXPECT_EQ(slice, "tail");
-  EXPECT_EQ(slice.view().data(), whole_data + 100);
+  EXPECT_EQ(slice, "a long enough tail");
 }
 
 TEST(String, ConcatenationLeavesBothOperands) {
@@ -61,7 +62,7 @@ TEST(String, ConcatenationLeavesBothOperands) {
 }
 
 TEST(String, ConcatenationWithAnEmptyStringSharesTheOther) {
-  const String text(std::string("text"));
+  const String text(std::string("a text of many bytes"));
   EXPECT_EQ((text + "").view().data(), text.view().data());
   EXPECT_EQ((String() + text).view().data(), text.view().data());
 }
@@ -80,6 +81,11 @@ TEST(String, AppendingToAMovedUniqueStringWorksInPlace) {
 
 TEST(String, AppendingDoesNotChangeACopy) {
   String text(std::string("seed"));
+  const String small = text;
+  text.append("+more");
+  EXPECT_EQ(small, "seed");
+  EXPECT_EQ(text, "seed+more");
+  text = small;
   text.reserve(100);
   const String copy = text;
   text.append("+more");
@@ -96,9 +102,78 @@ TEST(String, AppendingToASliceDoesNotChangeTheWhole) {
 }
 
 TEST(String, TheLastSliceMayOverwriteWhatNobodySees) {
-  String slice = String(std::string("abcdef")).substring(0, 3);
+  String slice = String(std::string(40, 'a')).substring(0, 20);
+  const char* const place = slice.view().data();
   slice.append("XY");
-  EXPECT_EQ(slice, "abcXY");
+  EXPECT_EQ(slice, String(std::string(20, 'a')) + "XY");
+  EXPECT_EQ(slice.view().data(), place);
+}
+
+/// The object itself holds up to 16 bytes.
+bool is_inside(const String& text) {
+  const std::uintptr_t object = std::bit_cast<std::uintptr_t>(&text);
+  const std::uintptr_t bytes = std::bit_cast<std::uintptr_t>(text.view().data());
+  return bytes >= object && bytes < object + sizeof(String);
+}
+
+TEST(String, FewBytesStandInTheObject) {
+  for (std::size_t size = 0; size <= 40; ++size) {
+    const std::string bytes = std::string("0123456789abcdefghijklmnopqrstuvwxyzABCD").substr(0, size);
+    const String text{bytes};
+    EXPECT_EQ(is_inside(text), size <= 16) << size;
+    EXPECT_EQ(text.view(), bytes);
+    const String copy = text;
+    EXPECT_EQ(is_inside(copy), size <= 16) << size;
+    EXPECT_EQ(copy, text);
+    String moved = copy;
+    const String taken = std::move(moved);
+    EXPECT_EQ(taken.view(), bytes);
+    EXPECT_EQ(moved, "");  // NOLINT: what is tested
+  }
+}
+
+TEST(String, AShortSliceCopiesItsBytes) {
+  const String whole(std::string(100, 'x') + "tail");
+  const String slice = whole.substring(100, 4);
+  EXPECT_TRUE(is_inside(slice));
+  EXPECT_EQ(slice, "tail");
+  const String of_slice = slice.substring(1, 2);
+  EXPECT_EQ(of_slice, "ai");
+}
+
+TEST(String, GrowsAcrossTheBorderInEveryStep) {
+  for (std::size_t first = 0; first <= 20; ++first) {
+    for (std::size_t second = 0; second <= 20; ++second) {
+      String text(std::string(first, 'a'));
+      const String before = text;
+      text.append(std::string(second, 'b'));
+      EXPECT_EQ(text.view(), std::string(first, 'a') + std::string(second, 'b'));
+      EXPECT_EQ(before.view(), std::string(first, 'a'));
+      text.append(text.view());
+      EXPECT_EQ(text.size(), 2 * (first + second));
+      EXPECT_EQ(text.substring(first + second, first + second).view(), text.view().substr(0, first + second));
+    }
+  }
+}
+
+TEST(String, EqualTextsAreEqualWhereverTheyStand) {
+  constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz";
+  const String literal = "abcdefghijklmnopqrstuvwxyz";
+  const String owned(letters);
+  for (std::size_t size = 0; size <= letters.size(); ++size) {
+    String reserved;
+    reserved.reserve(100);
+    reserved.append(letters.substr(0, size));
+    const String forms[] = {literal.substring(0, size), owned.substring(0, size), String(letters.substr(0, size)),
+                            reserved};
+    for (const String& a : forms) {
+      EXPECT_NE(a, String(std::string(size, 'x') + "y"));
+      for (const String& b : forms) {
+        EXPECT_EQ(a, b);
+        EXPECT_EQ(a.table_hash(), b.table_hash());
+      }
+    }
+  }
 }
 
 TEST(String, MayBeAppendedToItself) {
@@ -118,10 +193,12 @@ TEST(String, AMovedFromStringIsEmptyAndUsable) {
 }
 
 TEST(String, MayBeAssignedToItself) {
-  String text(std::string("text"));
-  const String& same = text;
-  text = same;
-  EXPECT_EQ(text, "text");
+  for (const char* const bytes : {"text", "a text of many bytes"}) {
+    String text{std::string_view(bytes)};
+    const String& same = text;
+    text = same;
+    EXPECT_EQ(text.view(), bytes);
+  }
 }
 
 TEST(String, OrdersByBytes) {

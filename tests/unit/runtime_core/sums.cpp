@@ -33,7 +33,7 @@ TEST(Sum, ReadingAnotherAlternativePanics) {
 }
 
 TEST(Sum, APayloadCanBeMovedOut) {
-  Option<String> option = Some{String(std::string("payload"))};
+  Option<String> option = Some{String(std::string("a payload of many bytes"))};
   const char* const data = option.get<Some>().value.view().data();
   const String taken = std::move(option).get<Some>().value;
   EXPECT_EQ(taken.view().data(), data);

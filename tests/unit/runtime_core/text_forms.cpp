@@ -50,7 +50,7 @@ TEST(Text, OfTypesOfTheProgram) {
 }
 
 TEST(Text, OfAStringIsTheStringItself) {
-  const String name(std::string("shared"));
+  const String name(std::string("a text that is shared"));
   EXPECT_EQ(text(name).view().data(), name.view().data());
 }
 

@@ -298,7 +298,7 @@ Player newcomer(mesh::String name) {
 }
 
 void play(const mesh::Pid<Event>& player, const mesh::String& script) {
-  for (const auto& line : mesh::string::split(script, "\n")) {
+  for (const auto& line : mesh::iter::split(script, "\n")) {
     mesh::poll();
     mesh::send(player, Event::Line{line});
   }
