@@ -41,13 +41,13 @@ done
 peers=tests/bench/peers
 go="$(command -v go || ls /usr/local/go/bin/go 2>/dev/null || true)"
 if [ -n "$go" ]; then
-  "$go" build -o "$programs/actors_go" "$peers/actors.go"
+  "$go" build -o "$programs/actors_go" "$peers/actors.go" "$peers/actors_patterns.go"
   "$go" build -o "$programs/values_go" "$peers/values.go"
 else
   echo "bench: Go is not installed, its column is left out (--install installs it)" >&2
 fi
 if command -v erlc >/dev/null; then
-  erlc -o "$programs" "$peers/actors.erl"
+  erlc -o "$programs" "$peers"/*.erl
 else
   echo "bench: Erlang is not installed, its column is left out (--install installs it)" >&2
 fi

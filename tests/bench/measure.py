@@ -1,8 +1,8 @@
 """Runs our programs and their peers alternately and prints medians and ratios; called by scripts/bench.sh.
 
-Our programs print `result VALUE` at their end; spawn also prints `pause` and `resume` around a sleep. Time is taken here,
-from before the process exists until the line has been read, so our start-up counts and a late reader only harms us. Peers
-measure themselves, without their start-up, and print `us=`.
+Our programs print `result VALUE` at their end; those that measure memory also print `pause` and `resume` around a sleep.
+Time is taken here, from before the process exists until the line has been read, so our start-up counts and a late reader
+only harms us. Peers measure themselves, without their start-up, and print `us=`. Standard error is thrown away, for all.
 
 The cases that only compute do so on one thread: there the processor time of the whole process counts, for all.
 """
@@ -20,7 +20,21 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 VALUES = sorted(path.stem for path in (HERE / "values").glob("*.mpl"))
 COMPUTING = ["fib", *VALUES]
-CASES = ["spawn", "pingpong", "ring", "fanin", "call", "skynet", *COMPUTING]
+TALKING = ["spawn", "services", "pingpong", "ring", "fanin", "call", "skynet", "churn", "chameneos", "transfers", "restarts",
+           "backlog"]
+CASES = [*TALKING, *COMPUTING]
+
+# Cases that stop while everything lives: the names of the start, of the whole, and of the memory.
+LIVING = {
+    "spawn": ("spawn", "spawn, message, end", "bytes per actor"),
+    "services": ("services", "services, call", "bytes per service"),
+}
+
+# What a peer does not have: supervisors, a mailbox that is searched.
+NOT_IN_CAF = ["restarts", "backlog"]
+
+# Not every peer gives an answer that can be compared: some actors only report that they have ended.
+WITHOUT_ANSWER = ["spawn", "pingpong", "ring"]
 
 
 def count_of(case):
@@ -36,19 +50,23 @@ def resident_bytes(pid):
     return 0
 
 
+def output_of(command):
+    return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=True).stdout
+
+
 def processor_us(command):
     """The processor time of a whole process: what others do on the machine does not count."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    text = output_of(command)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return {"us": seconds * 1e6, "result": re.findall(r"result[ =](\S+)", text)[-1]}
 
 
 def run_ours(program, case):
-    """Microseconds of the case; for spawn also until all actors live, and the memory of the process by then."""
+    """Microseconds of the case; for some also until all actors live, and the memory of the process by then."""
     begin = time.perf_counter()
-    process = subprocess.Popen([program], stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen([program], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     found, times = {}, {}
     for line in process.stdout:
         word, _, value = line.strip().partition(" ")
@@ -65,7 +83,7 @@ def run_ours(program, case):
 
 
 def run_peer(command):
-    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    text = output_of(command)
     found = {"us": float(re.findall(r"\bus=([0-9.]+)", text)[-1])}
     found["result"] = re.search(r"result=(\S+)", text).group(1)
     spawned = re.search(r"spawned us=([0-9.]+) bytes_per_actor=(-?[0-9.]+)", text)
@@ -76,6 +94,16 @@ def run_peer(command):
 
 def median(runs, key):
     return statistics.median(run[key] for run in runs if key in run)
+
+
+def measures_of(case, n):
+    """The rows of a case: label, key of the measurement, and what a unit of it is."""
+    if case in COMPUTING:
+        return [(f"{case}({n}), ms", "us", 1e-3)]
+    if case in LIVING:
+        start, whole, memory = LIVING[case]
+        return [(start, "spawn_us", 1e3 / n), (whole, "us", 1e3 / n), (memory, "bytes", 1)]
+    return [(case, "us", 1e3 / n)]
 
 
 def main():
@@ -93,7 +121,8 @@ def main():
         peers["Erlang"] = lambda case, n: ["erl", "+P", "4000000", "-noinput", "-pa", str(folder), "-s", "actors", "main",
                                            case, str(n)] if case not in VALUES else None
     if (folder / "actors_caf").exists():
-        peers["CAF"] = lambda case, n: [str(folder / "actors_caf"), case, str(n)] if case not in COMPUTING else None
+        peers["CAF"] = lambda case, n: [str(folder / "actors_caf"), case,
+                                        str(n)] if case not in [*COMPUTING, *NOT_IN_CAF] else None
     peers["C++"] = lambda case, n: [str(folder / ("fib_cpp" if case == "fib" else "values_cpp")), case,
                                     str(n)] if case in COMPUTING else None
 
@@ -108,14 +137,10 @@ def main():
                 words = command(case, n)
                 if words:
                     runs[name].append(processor_us(words) if case in COMPUTING else run_peer(words))
-        # Peers that compute nothing in a case answer 0 or an atom.
-        answers = {run["result"] for found in runs.values() for run in found if run["result"].lstrip("0").isdigit()}
-        if case != "spawn" and len(answers) > 1:
+        answers = {run["result"] for found in runs.values() for run in found}
+        if case not in WITHOUT_ANSWER and len(answers) > 1:
             sys.exit(f"bench: {case} gives different results: {sorted(answers)}")
-        measures = [(case, "us", 1e3 / n)] if case not in COMPUTING else [(f"{case}({n}), ms", "us", 1e-3)]
-        if case == "spawn":
-            measures = [("spawn", "spawn_us", 1e3 / n), ("spawn, message, end", "us", 1e3 / n), ("bytes per actor", "bytes", 1)]
-        for label, key, scale in measures:
+        for label, key, scale in measures_of(case, n):
             row = {name: median(found, key) * scale for name, found in runs.items() if found}
             rows.append((label, row))
         print(f"{case}: {arguments.rounds} rounds", file=sys.stderr)

@@ -1,6 +1,6 @@
 ##! An actor with ten thousand unread letters asks questions and takes the answers out of turn; then it reads the letters.
 
-fn count() -> Int = 100_000
+fn count() -> Int = 1_000_000
 
 fn unread() -> Int = 10_000
 
