@@ -27,6 +27,9 @@ class Clock {
     ~Owner() = default;
   };
 
+  /// Nanoseconds between two looks at the workers.
+  static constexpr std::uint64_t tick = 1'000'000;
+
   explicit Clock(bool is_virtual) : is_virtual_(is_virtual) {}
   Clock(const Clock&) = delete;
   Clock& operator=(const Clock&) = delete;
@@ -109,7 +112,6 @@ class Clock {
     }
   };
 
-  static constexpr std::uint64_t tick = 1'000'000;
   static constexpr int patience = 20;  // ticks without work until the clock stops watching
 
   void fire_next() {

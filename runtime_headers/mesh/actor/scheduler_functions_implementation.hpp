@@ -258,14 +258,41 @@ bool Scheduler::watch() {
     worker.watched_turns = turns;
     worker.is_stuck.store(worker.same_ticks > 0, std::memory_order_relaxed);
     if (worker.same_ticks == 0) continue;
+    if (worker.same_ticks == 1) {
+      if (const ThreadState* const thread = worker.thread_state.load(std::memory_order_acquire)) {
+        worker.watched_time = thread->processor_time();
+      }
+    }
     if (std::atomic<bool>* const flag = worker.slice_flag.load(std::memory_order_acquire)) {
       flag->store(true, std::memory_order_relaxed);
     }
     if (worker.has_visible_work()) notify_one();
-    if (worker.same_ticks >= 10 && (worker.has_visible_work() || has_work())) is_anybody_lost = true;
+    if (worker.same_ticks >= 10 && (worker.has_visible_work() || has_work()) && is_lost(worker)) is_anybody_lost = true;
   }
-  if (is_anybody_lost) replace_lost_worker();
+  if (is_anybody_lost && !is_anybody_starved()) replace_lost_worker();
   return is_anybody_busy;
+}
+
+bool Scheduler::is_lost(const Worker& worker) {
+  const ThreadState* const thread = worker.thread_state.load(std::memory_order_acquire);
+  if (thread == nullptr) return false;  // it has not even begun
+  constexpr std::uint64_t long_run = 5'000'000;
+  return thread->processor_time() - worker.watched_time >= long_run || !thread->is_runnable();
+}
+
+bool Scheduler::is_anybody_starved() {
+  const std::size_t count = worker_count_.load(std::memory_order_acquire);
+  for (std::size_t i = 0; i < count; ++i) {
+    const Worker& worker = *workers_[i];
+    if (worker.is_idle.load(std::memory_order_seq_cst)) continue;
+    const ThreadState* const thread = worker.thread_state.load(std::memory_order_acquire);
+    if (thread == nullptr) return true;
+    if (worker.same_ticks < 2) continue;
+    const auto quarter_of_its_time = static_cast<std::uint64_t>(worker.same_ticks - 1) * (Clock::tick / 4);
+    const bool has_run = thread->processor_time() - worker.watched_time >= quarter_of_its_time;
+    if (!has_run && thread->is_runnable()) return true;
+  }
+  return false;
 }
 
 void Scheduler::replace_lost_worker() {

@@ -22,6 +22,7 @@
 #include "mesh/actor/journal_implementation.hpp"
 #include "mesh/actor/run_queue_implementation.hpp"
 #include "mesh/actor/runtime.hpp"
+#include "mesh/actor/thread_implementation.hpp"
 
 namespace mesh::detail {
 
@@ -29,6 +30,9 @@ class Worker;
 class Scheduler;
 
 inline thread_local constinit Worker* this_worker = nullptr;
+
+/// This thread, for the monitor.
+inline thread_local const ThreadState this_thread_state;
 
 /// The exception that ended the coroutine which was resumed last on this thread, and whether there is one: asked after
 /// every resumption, and much cheaper to ask.
@@ -61,7 +65,7 @@ class Worker final : public CarrierLoop {
   void return_to(Process& process) noexcept {
     this_worker = this;
     current_process = &process;
-    slice_flag.store(&slice_over, std::memory_order_release);
+    show_thread();
     begin_turn();
   }
 
@@ -84,10 +88,12 @@ class Worker final : public CarrierLoop {
   std::atomic<std::int64_t> blocked_callers{0};  // written by the owner; only the sum of all workers has a meaning
   std::atomic<bool> is_idle{false};              // written by the owner, for the monitor
   std::atomic<bool> is_stuck{false};             // set by the monitor: even `next_up` may be stolen
-  std::atomic<std::atomic<bool>*> slice_flag{nullptr};  // `slice_over` of the thread that runs
+  std::atomic<std::atomic<bool>*> slice_flag{nullptr};    // `slice_over` of the thread that runs
+  std::atomic<const ThreadState*> thread_state{nullptr};  // of that thread
 
   // Of the monitor.
   std::uint64_t watched_turns = 0;
+  std::uint64_t watched_time = 0;  // what the thread had run when it was first seen in this turn
   int same_ticks = 0;
 
  private:
@@ -98,12 +104,17 @@ class Worker final : public CarrierLoop {
   [[nodiscard]] Process* find_spent(std::uint64_t turn);
   void collect_returning();
   void begin_turn() noexcept;
+  void show_thread() noexcept {
+    slice_flag.store(&slice_over, std::memory_order_release);
+    thread_state.store(&this_thread_state, std::memory_order_release);
+  }
   void stop_sleeping();
 
   ProcessList returned_;  // what came by `returning`, oldest first
   ProcessList spent_;     // have used up their slice on carriers of ours
   std::thread thread_;
   bool is_searching_ = false;
+  bool must_search_ = false;   // there is work, however many search
   bool is_announced_ = false;  // as asleep
 };
 
@@ -227,6 +238,10 @@ class Scheduler final : public Clock::Owner {
   /// Waits until a process has exited. False if it has not by then.
   [[nodiscard]] bool wait_for_end(const Process& process, std::chrono::steady_clock::time_point deadline);
   bool forget_sleeper(Worker& worker);  // under `sleep_mutex_`
+  /// Whether a worker has been busy or blocked for so long that others must do its work.
+  [[nodiscard]] static bool is_lost(const Worker& worker);
+  /// Whether a worker waits for nothing but a processor: on a loaded machine one more thread would do that, too.
+  [[nodiscard]] bool is_anybody_starved();
   void replace_lost_worker();
 
   // Deterministic mode.

@@ -11,7 +11,7 @@ inline constexpr std::uint64_t fairness_interval = 61;
 
 void Worker::loop() {
   this_worker = this;
-  slice_flag.store(&slice_over, std::memory_order_release);
+  show_thread();
   for (;;) {
     carriers.take_loop();
     if (is_announced_) stop_sleeping();
@@ -25,6 +25,7 @@ void Worker::loop() {
       if (scheduler.is_stopping_.load(std::memory_order_acquire)) break;
       carriers.count_blocked();
       is_announced_ = scheduler.go_to_sleep(*this);
+      must_search_ = !is_announced_;
       if (is_announced_) carriers.rest();
       continue;
     }
@@ -61,13 +62,15 @@ Process* Worker::find() {
   }
   Process* process = find_local();
   if (process == nullptr && !is_searching_) {
-    // At most half of the workers search at a time.
-    if (2 * scheduler.searching_.load(std::memory_order_relaxed) >= static_cast<int>(scheduler.wanted_workers_)) {
+    // At most half of the workers search at a time. One of them may wait for a processor all the while.
+    if (!must_search_ &&
+        2 * scheduler.searching_.load(std::memory_order_relaxed) >= static_cast<int>(scheduler.wanted_workers_)) {
       return nullptr;
     }
     scheduler.searching_.fetch_add(1, std::memory_order_seq_cst);
     is_searching_ = true;
   }
+  must_search_ = false;
   if (process == nullptr) process = steal();
   if (is_searching_) {
     is_searching_ = false;
