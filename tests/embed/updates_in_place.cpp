@@ -48,6 +48,19 @@ int main() {
   count("pair in a closure", [] { updates::pair_in_a_closure(words()); });
   count("result of a helper", [] { updates::result_of_a_helper(rounds, {}); });
 
+  const auto house = [] {
+    return updates::House{.name = "inn", .kitchen = {}, .rooms = {{"blue", {}}}, .visits = {}, .log = ""};
+  };
+  count("set in a tail loop", [] { updates::set_in_a_tail_loop(rounds, {}); });
+  count("lists in a map", [] { updates::lists_in_a_map(words()); });
+  count("maps in a map", [] { updates::maps_in_a_map(rounds, {}); });
+  count("texts in a map", [] { updates::texts_in_a_map(rounds, {}); });
+  count("map in a field", [&] { updates::map_in_a_field(rounds, house()); });
+  count("struct in a map", [&] { updates::struct_in_a_map(rounds, house()); });
+  count("struct in a struct", [&] { updates::struct_in_a_struct(rounds, house()); });
+  count("field by branches", [&] { updates::field_by_branches(rounds, house()); });
+  count("triple by reduce", [] { updates::triple_by_reduce(rounds); });
+
   count("result by ?", [] { updates::result_by_question_mark(rounds, {}); });
   count("pair by ?", [] { updates::pair_by_question_mark(rounds, {}); });
 
@@ -57,6 +70,14 @@ int main() {
     for (const String& word : words()) updates::Counter::count(counter, word);
     for (const String& word : words()) static_cast<void>(mesh::call(counter, updates::Counter::CountNow{.word = word}));
     static_cast<void>(mesh::call(counter, updates::Counter::Size{}));
+  });
+  count("map of maps in a service", [&] {
+    const auto hotel = mesh::start<updates::Hotel>(runtime, house());
+    for (const String& guest : words()) {
+      static_cast<void>(mesh::call(hotel, updates::Hotel::Enter{.room = "blue", .guest = guest}));
+      updates::Hotel::cook(hotel, guest);
+    }
+    static_cast<void>(mesh::call(hotel, updates::Hotel::Cooked{}));
   });
   count("list that callers look at", [&] {
     const auto ledger = mesh::start<updates::Ledger>(runtime);

@@ -11,6 +11,19 @@ pub type Shape do
   Nothing
 end
 
+pub struct Room do
+  guests :: List<String>
+  bills :: Map<String, Int>
+end
+
+pub struct House do
+  name :: String
+  kitchen :: Room
+  rooms :: Map<String, Room>
+  visits :: Map<String, Int>
+  log :: String
+end
+
 pub fn list_in_a_tail_loop(n :: Int, acc :: List<Int>) -> List<Int> do
   if n == 0 do
     acc
@@ -151,6 +164,102 @@ end
 
 fn checked(xs :: List<Int>, n :: Int) -> List<Int>!String do
   if n < 0 do Err("negative") else Ok(List.append(xs, n)) end
+end
+
+pub fn set_in_a_tail_loop(n :: Int, seen :: Set<Int>) -> Set<Int> do
+  if n == 0 do seen else set_in_a_tail_loop(n - 1, seen |> Set.add(n % 100) |> Set.remove(n % 7)) end
+end
+
+pub fn lists_in_a_map(words :: List<String>) -> Map<Int, List<String>> do
+  List.reduce(words, %{}, fn(groups, word) do
+    let length = String.length(word)
+    Map.put(groups, length, List.append(Map.get(groups, length), word))
+  end)
+end
+
+pub fn maps_in_a_map(n :: Int, outer :: Map<Int, Map<Int, Int>>) -> Map<Int, Map<Int, Int>> do
+  if n == 0 do
+    outer
+  else
+    let inner = Map.get(outer, n % 3)
+    maps_in_a_map(n - 1, Map.put(outer, n % 3, Map.put(inner, n, n)))
+  end
+end
+
+pub fn texts_in_a_map(n :: Int, texts :: Map<String, String>) -> Map<String, String> do
+  if n == 0 do texts else texts_in_a_map(n - 1, Map.put(texts, "all", Map.get(texts, "all") <> "a few words ")) end
+end
+
+pub fn map_in_a_field(n :: Int, house :: House) -> House do
+  if n == 0 do
+    house
+  else
+    let guest = "guest ${n % 50}"
+    map_in_a_field(n - 1, %{house | visits: Map.put(house.visits, guest, Map.get(house.visits, guest) + 1)})
+  end
+end
+
+pub fn struct_in_a_map(n :: Int, house :: House) -> House do
+  if n == 0 do
+    house
+  else
+    let room = Map.get(house.rooms, "blue")
+    let room = %{room | guests: List.append(room.guests, "g"), bills: Map.put(room.bills, "g${n}", n)}
+    struct_in_a_map(n - 1, %{house | rooms: Map.put(house.rooms, "blue", room)})
+  end
+end
+
+pub fn struct_in_a_struct(n :: Int, house :: House) -> House do
+  if n == 0 do
+    house
+  else
+    let next = %{house | log: house.log <> "x", kitchen: %{house.kitchen | guests: house.kitchen.guests ++ ["cook"]}}
+    struct_in_a_struct(n - 1, next)
+  end
+end
+
+pub fn field_by_branches(n :: Int, house :: House) -> House do
+  if n == 0 do
+    house
+  else
+    let visits = if n % 2 == 0 do "even" else "odd" end
+    field_by_branches(n - 1, %{house | visits: if Map.has_key(house.visits, visits) do
+      Map.put(house.visits, visits, Map.get(house.visits, visits) + n)
+    else
+      Map.put(house.visits, visits, n)
+    end})
+  end
+end
+
+pub fn triple_by_reduce(n :: Int) -> (List<Int>, Map<Int, Int>, String) do
+  List.reduce(Range.to_list(0..n), ([], %{}, ""), fn((all, counts, text), i) do
+    (List.append(all, i), Map.put(counts, i % 10, Map.get(counts, i % 10) + 1), text <> "${i}")
+  end)
+end
+
+service Hotel do
+  fn init(house :: House) -> House do
+    house
+  end
+
+  call Enter(room :: String, guest :: String) :: Int!String do |house|
+    if guest == "" do
+      (house, Err("nobody"))
+    else
+      let found = Map.get(house.rooms, room)
+      let found = %{found | bills: Map.put(found.bills, guest, Map.get(found.bills, guest) + 10)}
+      let due = Map.get(found.bills, guest)
+      (%{house | rooms: Map.put(house.rooms, room, found)}, Ok(due))
+    end
+  end
+
+  cast Cook(guest :: String) do |house|
+    %{house | kitchen: %{house.kitchen | guests: List.append(house.kitchen.guests, guest)}}
+  end
+
+  call Cooked() :: Int do |house|
+    (house, List.length(house.kitchen.guests))
+  end
 end
 
 service Counter do

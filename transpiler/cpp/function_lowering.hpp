@@ -180,6 +180,7 @@ class FunctionLowering {
   Value lower_local(const typed::LocalRef& node, const typed::Expr& expr);
   Value lower_construct(const typed::Construct& node, const typed::Expr& expr, Block& out);
   Value lower_struct(const typed::StructLiteral& node, const typed::Expr& expr, Block& out);
+  std::optional<Expr> updated_place(const typed::StructUpdate& node);
   Value lower_update(const typed::StructUpdate& node, const typed::Expr& expr, std::string_view hint, Block& out);
   Value lower_field(const typed::FieldAccess& node, Block& out);
   Value lower_tuple(const typed::TupleLiteral& node, const typed::Expr& expr, Block& out);
@@ -354,12 +355,8 @@ class FunctionLowering {
   /// References into other variables, and into which: `head` reads from `items`.
   std::map<std::string, std::string> roots_;
   std::set<std::string> local_names_;  // of Mesh, in this function: calls of functions with these names are qualified
-  /// While the new value of `account.items` is computed: its only reader may take the old one.
-  struct MovableField {
-    const typed::Local* local = nullptr;
-    std::uint32_t index = 0;
-  };
-  MovableField movable_field_;
+  /// Names like `account.items` in updates in place that read the old value last of all: it may be taken there.
+  std::set<const typed::Expr*> movable_fields_;
   /// An operand never gives its value: placeholders stand for it, and for all that depends on it.
   bool has_dead_code_ = false;
 };

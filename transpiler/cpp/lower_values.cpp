@@ -1,6 +1,5 @@
 // Lowering of literals, names and constructions.
 #include <algorithm>
-#include <map>
 
 #include "transpiler/cpp/function_lowering.hpp"
 #include "transpiler/types/walk.hpp"
@@ -19,36 +18,6 @@ std::string format_text(const std::string& text) {
     if (c == '{' || c == '}') result += c;
   }
   return result;
-}
-
-/// How an expression reads a struct in a local: its single fields, and how often; or as a whole.
-struct FieldReads {
-  std::map<std::uint32_t, int> fields;
-  bool whole = false;
-};
-
-/// Blocks may be run several times or not at all, so a read in one counts as many.
-template <class Node>
-void add_reads(const Node& node, const typed::Local* local, int times, FieldReads& reads) {
-  if constexpr (std::is_same_v<Node, typed::Expr>) {
-    if (const auto* access = std::get_if<typed::FieldAccess>(&node.node)) {
-      const auto* object = std::get_if<typed::LocalRef>(&access->object->node);
-      if (object != nullptr && object->local == local) {
-        reads.fields[access->index] += times;
-        return;
-      }
-    }
-    if (const auto* reference = std::get_if<typed::LocalRef>(&node.node)) {
-      reads.whole = reads.whole || reference->local == local;
-    }
-    // A local function may have captured it.
-    const auto* function = std::get_if<typed::FunctionRef>(&node.node);
-    reads.whole = reads.whole || (function != nullptr && function->function->is_local);
-  }
-  typed::for_each_child(node, [&](const auto& child) {
-    constexpr bool is_expression = std::is_same_v<std::remove_cvref_t<decltype(child)>, typed::Expr>;
-    add_reads(child, local, is_expression ? times : 2, reads);
-  });
 }
 
 }  // namespace
@@ -267,82 +236,6 @@ Value FunctionLowering::lower_struct(const typed::StructLiteral& node, const typ
     arguments.push_back(std::move(value));
   }
   return {aggregate(types_.lower(expr.type), std::move(designators), std::move(arguments))};
-}
-
-/// A copy that is then changed; the base itself when nobody reads it again.
-Value FunctionLowering::lower_update(const typed::StructUpdate& node, const typed::Expr& expr, std::string_view hint,
-                                     Block& out) {
-  const auto* base = std::get_if<typed::LocalRef>(&node.base->node);
-  const Binding* binding = base == nullptr ? nullptr : &bindings_.at(plan_.variable(base->local));
-  const bool in_place = binding != nullptr && binding->is_owned && plan_.is_last_use(*node.base);
-  Expr target;
-  if (in_place) {
-    target = binding->expr;
-  } else {
-    const std::string name = fresh(hint.empty() ? "updated" : std::string(hint));
-    Value value = exact(lower(*node.base, hint, out), expr.type);
-    out.push_back({Declare{types_.lower(expr.type), name, std::move(value.expr)}});
-    target = cpp::name(name);
-  }
-  const std::string target_name = root_of(target);
-  const auto& names = program_.names.fields(node.structure);
-  FieldReads all;
-  std::vector<FieldReads> own(node.fields.size());
-  for (std::size_t i = 0; in_place && i < node.fields.size(); ++i) {
-    add_reads(*node.fields[i].second, base->local, 1, own[i]);
-    add_reads(*node.fields[i].second, base->local, 1, all);
-  }
-  std::vector<Value> values;
-  std::vector<Block> statements;
-  for (std::size_t i = 0; i < node.fields.size(); ++i) {
-    const auto& [index, value] = node.fields[i];
-    const types::Type type = value->type;
-    Block before;
-    const MovableField outer = movable_field_;
-    const bool is_movable =
-        in_place && !all.whole && own[i].fields[index] == 1 && all.fields[index] == 1 && !is_scalar(type);
-    movable_field_ = is_movable ? MovableField{base->local, index} : MovableField{};
-    values.push_back(boxed(lower(*value, names[index], before), node.structure->fields[index], type));
-    movable_field_ = outer;
-    statements.push_back(std::move(before));
-  }
-  // A name may be moved from: it is read last of all.
-  const auto is_name = [&](std::size_t i) {
-    return std::holds_alternative<typed::LocalRef>(node.fields[i].second->node) && !reads(values[i].expr, target_name);
-  };
-  // Through the whole value, through a name for a part of it, or a field that is given a new value, too.
-  const auto reads_other_fields = [&](std::size_t i) {
-    if (!in_place || !reads(values[i].expr, target_name)) return false;
-    if (own[i].whole || own[i].fields.empty()) return true;
-    return std::ranges::any_of(node.fields, [&](const auto& other) {
-      return other.first != node.fields[i].first && own[i].fields.contains(other.first);
-    });
-  };
-  // All values are computed before the first member changes, when one could see the difference.
-  bool sees_change = false;
-  std::vector<bool> reads_moved(values.size());
-  for (std::size_t i = 1; i < values.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j) {
-      for (const std::string& name : moved_names(values[j].expr))
-        reads_moved[i] = reads_moved[i] || (is_name(j) && reads(values[i].expr, name));
-    }
-    sees_change = sees_change || reads(values[i].expr, target_name) || !statements[i].empty() || reads_moved[i];
-  }
-  Block assignments;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    const auto& [index, value] = node.fields[i];
-    out.insert(out.end(), statements[i].begin(), statements[i].end());
-    // The last value is computed behind the changes before it: it must read nothing that they change.
-    const bool is_last = i + 1 == values.size() && !reads_moved[i] && !reads_other_fields(i);
-    const bool is_own_part = !is_scalar(value->type) && is_part_of(values[i].expr, target_name + "." + names[index]);
-    if ((sees_change && !is_name(i) && !is_last) || is_own_part) {
-      values[i] = hoist_operand(std::move(values[i]), {value.get(), names[index], false, true}, out);
-    }
-    Assign assign{member(target, names[index]), std::move(values[i].expr)};
-    (sees_change ? assignments : out).push_back({std::move(assign)});
-  }
-  out.insert(out.end(), assignments.begin(), assignments.end());
-  return {moved(target)};
 }
 
 Value FunctionLowering::lower_field(const typed::FieldAccess& node, Block& out) {

@@ -181,14 +181,6 @@ bool FunctionLowering::is_part_of(const Expr& expr, const std::string& variable)
   return owner == variable || own == variable || own.starts_with(variable + ".") || own.starts_with(variable + "-");
 }
 
-/// `account.items` while its successor is computed from it, in place.
-bool FunctionLowering::is_movable_field(const typed::Expr& expr) const {
-  const auto* field = std::get_if<typed::FieldAccess>(&expr.node);
-  if (field == nullptr || movable_field_.local == nullptr || field->index != movable_field_.index) return false;
-  const auto* object = std::get_if<typed::LocalRef>(&field->object->node);
-  return object != nullptr && object->local == movable_field_.local;
-}
-
 std::vector<Value> FunctionLowering::lower_operands(const std::vector<Operand>& operands, Order order, Block& out) {
   const std::size_t count = operands.size();
   std::vector<Block> statements(count);

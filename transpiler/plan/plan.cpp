@@ -19,7 +19,8 @@ Tables::Tables(const typed::Program& program)
       spinning(program),
       suspension(program, tail_calls, implementations),
       effects(implementations),
-      last_uses(program) {
+      last_uses(program),
+      entry_takes(program) {
   // What can be said of a body alone.
   CallGraph graph(tail_calls, implementations);
   WaitingBodies waiting(tail_calls, implementations);
@@ -51,6 +52,8 @@ Tables::Tables(const typed::Program& program)
     candidates.add(owner);
   });
   last_uses.accept(candidates, variables);
+  for_each_owner(program,
+                 [&](const auto& owner) { find_entry_takes(owner, variables, captures, last_uses, entry_takes); });
 }
 
 Plan::Plan(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
@@ -100,6 +103,7 @@ bool Plan::never_falls_through(const typed::Block& block) const { return tables_
 
 const typed::Local* Plan::variable(const typed::Local* local) const { return tables_->variables.variable(local); }
 bool Plan::is_last_use(const typed::Expr& use) const { return tables_->last_uses.uses.contains(use); }
+bool Plan::takes_entry(const typed::Expr& get) const { return tables_->entry_takes.contains(get); }
 bool Plan::is_moved(const typed::Local* local) const {
   return tables_->last_uses.is_moved(tables_->variables.variable(local));
 }

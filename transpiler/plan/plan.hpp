@@ -79,6 +79,9 @@ class Plan {
   /// `std::move` is right and worth it. Never for scalars. (`return x;` needs no `std::move` in C++.) Or a `?` in such
   /// a place, on a value that belongs to nobody.
   [[nodiscard]] bool is_last_use(const typed::Expr& use) const;
+  /// A `Map.get` whose value may be taken out of the map, because it is replaced before the map is read again:
+  /// `Map.put(m, k, List.append(Map.get(m, k), x))`.
+  [[nodiscard]] bool takes_entry(const typed::Expr& get) const;
   /// Some use of the local is a last use: its variable must not be const, a parameter is taken by value. A parameter
   /// that is not moved may be a `const T&` in a plain function without tail loop.
   [[nodiscard]] bool is_moved(const typed::Local* local) const;

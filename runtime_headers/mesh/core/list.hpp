@@ -113,6 +113,9 @@ class List {
     if (more > 0 && !has_room) move_to_new_buffer(0, more > size_ || buffer_ == nullptr ? more : growth());
   }
 
+  /// Nobody else holds the buffer.
+  [[nodiscard]] bool is_unique() const noexcept { return buffer_ == nullptr || buffer_->references.is_unique(); }
+
   /// The elements, for a change in place: copied first when others hold the buffer.
   [[nodiscard]] T* mutable_data() {
     if (buffer_ != nullptr && !buffer_->references.is_unique()) move_to_new_buffer(0, 0);

@@ -49,6 +49,12 @@ class Map {
     return entry == nullptr ? nullptr : &entry->value;
   }
 
+  /// The value of the key for a change in place, or null; null when another map holds the entries, too.
+  [[nodiscard]] V* find_owned(const K& key) {
+    MapEntry<K, V>* const entry = table_.find_owned(key);
+    return entry == nullptr ? nullptr : &entry->value;
+  }
+
   /// Replaces the value of a key in its place, or adds both at the end.
   void put(K key, V value) {
     if (MapEntry<K, V>* const entry = table_.find_mutable(key)) {

@@ -43,6 +43,17 @@ V get(const Map<K, V>& map, const std::type_identity_t<K>& key, Location where =
   }
 }
 
+/// `get` of a value that is going to be replaced: moved out of the map, unless others hold the map, too.
+template <class K, class V>
+V take(Map<K, V>& map, const std::type_identity_t<K>& key, Location where = {}) {
+  if (V* const value = map.find_owned(key)) return std::move(*value);
+  return map::get(map, key, where);
+}
+template <class K, class V>
+V take(const Map<K, V>& map, const std::type_identity_t<K>& key, Location where = {}) {
+  return map::get(map, key, where);
+}
+
 template <class K, class V>
 bool has_key(const Map<K, V>& map, const std::type_identity_t<K>& key) {
   return map.find(key) != nullptr;

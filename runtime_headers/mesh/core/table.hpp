@@ -69,6 +69,9 @@ class Table {
     return position == nowhere ? nullptr : &*slots_.mutable_data()[position];
   }
 
+  /// The same, but null when another table holds the entries, too.
+  [[nodiscard]] Entry* find_owned(const Key& key) { return slots_.is_unique() ? find_mutable(key) : nullptr; }
+
   /// Adds an entry, whose key must not be there yet, at the end.
   void append(Entry entry) {
     const bool has_index = !index_.empty();

@@ -8,7 +8,7 @@ Stock Shop::init(mesh::String first, mesh::Int count) {
 
 Stock Shop::handle(Deliver request, Stock stock) {
   const mesh::Int number = mesh::map::get(stock.items, request.article, at(14)) + request.count;
-  stock.items = mesh::map::put(stock.items, std::move(request.article), number);
+  stock.items = mesh::map::put(std::move(stock.items), std::move(request.article), number);
   return stock;
 }
 

@@ -27,6 +27,10 @@ fn main() do
     print("<${x}>")
     x == 1
   end)}")
+  println("${List.all(xs, fn(x) do
+    print("<${x}>")
+    x > 1
+  end)}")
   println("${List.contains(["a", "b"], "b")} ${List.contains([Item { key: 1, name: "n" }], Item { key: 1, name: "n" })} ${List.contains(xs, 5)}")
   println("${List.take(xs, -1)} ${List.take(xs, 2)} ${List.take(xs, 99)} ${List.drop(xs, 1)} ${List.drop(xs, 99)} ${List.drop(xs, -2)}")
   println("${List.zip([1, 2, 3], ["a"])} ${List.enumerate(["x", "y"])}")

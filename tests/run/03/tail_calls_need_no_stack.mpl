@@ -45,7 +45,7 @@ end
 
 actor counter(left :: Int, steps :: Int) do
   if left == 0 do
-    println("actor made ${steps} steps")
+    println("actor made ${steps} steps, ${through_case(3_000_000, 0)} of them even")
   else
     counter(left - 1, steps + 1)
   end

@@ -53,5 +53,6 @@ fn main() do
   println("${"hi".inspect()} ${7.inspect()} ${Badge { no: 6, name: "n" }.inspect()} ${Empty {}.inspect()}")
   println("${Both { dot: Dot { x: 1, y: 2 }, note: "q" }.inspect()}")
   println("${42.to_string()} ${true.to_string()} ${3.14.to_string()} ${[1, 2].to_string()} ${Dot { x: 1, y: 2 }.to_string()}")
+  println("${json { id: 1, tags: ["a", "b"], note: nil }} ${[json { n: 1.5 }]}")
   println("sum: ${1 + 2}, nested: ${"<${"<" <> "a" <> ">"}>"}, #{List.length([1, 2])} items")
 end

@@ -74,7 +74,7 @@ mesh::Reply<Dungeon::PickUp, mesh::Map<mesh::String, world::Room>> Dungeon::hand
 
 mesh::Map<mesh::String, world::Room> Dungeon::handle(PutDown request,
                                                      mesh::Map<mesh::String, world::Room> rooms) {
-  auto here = mesh::map::get(rooms, request.name, at(60));
+  auto here = mesh::map::take(rooms, request.name, at(60));
   here.things = mesh::list::append(std::move(here.things), std::move(request.thing));
   return mesh::map::put(std::move(rooms), std::move(request.name), std::move(here));
 }

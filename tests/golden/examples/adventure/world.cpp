@@ -123,7 +123,7 @@ namespace {
 
 mesh::Map<mesh::String, Room> with_exit(mesh::Map<mesh::String, Room> rooms, mesh::String name,
                                         Direction way, Exit exit) {
-  auto here = mesh::map::get(rooms, name, at(75));
+  auto here = mesh::map::take(rooms, name, at(75));
   here.exits = mesh::map::put(std::move(here.exits), std::move(way), std::move(exit));
   return mesh::map::put(std::move(rooms), std::move(name), std::move(here));
 }
