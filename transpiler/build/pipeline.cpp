@@ -4,6 +4,7 @@
 #include "transpiler/cpp/impls.hpp"
 #include "transpiler/types/check.hpp"
 #include "transpiler/types/errors.hpp"
+#include "transpiler/types/expanding.hpp"
 #include "transpiler/types/type_size.hpp"
 
 namespace mesh2cpp::build {
@@ -22,6 +23,7 @@ void report_unemitted(const typed::Program& program, source::Diagnostics& diagno
     report("impl " + impl.interface->name + " for " + types::to_string(impl.self), impl.span, *impl.module);
   }
   for (source::Diagnostic& finding : types::find_large_types(program)) diagnostics.report(std::move(finding));
+  for (source::Diagnostic& finding : types::find_expanding_methods(program)) diagnostics.report(std::move(finding));
 }
 
 /// `check` takes test files, C++ is not written for them.

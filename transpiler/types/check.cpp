@@ -8,6 +8,7 @@
 #include "transpiler/types/checker.hpp"
 #include "transpiler/types/discard.hpp"
 #include "transpiler/types/exhaustiveness.hpp"
+#include "transpiler/types/expanding.hpp"
 #include "transpiler/types/finish.hpp"
 #include "transpiler/types/json_conversions.hpp"
 #include "transpiler/types/library_later.hpp"
@@ -38,6 +39,11 @@ std::unique_ptr<typed::Program> Checker::run() {
     connect_nested_modules(module);
   }
   for (ModuleInfo& module : modules_) define_types(module);
+  if (std::vector<source::Diagnostic> endless = find_expanding_types(*program_); !endless.empty()) {
+    report_findings();
+    for (source::Diagnostic& finding : endless) diagnostics_.report(std::move(finding));
+    return nullptr;
+  }
   for (ModuleInfo& module : modules_) define_interfaces(module);
   for (ImplInfo& impl : impls_) define_impl_head(impl);
   for (ImplInfo& impl : impls_) define_impl_methods(impl);

@@ -296,6 +296,7 @@ class Checker {
   void need(Type type, Trait trait, Span span);
   void settle();
   void solve(std::uint32_t index);
+  bool repeats_open_demand(const Constraint& constraint);
   void solve_trait(Constraint& constraint);
   [[nodiscard]] static source::Diagnostic lacks_trait(const Constraint& constraint);
   [[nodiscard]] bool is_known_to_lack(const Constraint& constraint) const;
@@ -342,7 +343,7 @@ class Checker {
                                                                    const InterfaceInfo* only) const;
   ExprPtr bound_method(const ScopedBound& given, std::string_view name, Span span);
   Type associated_type(const ScopedBound& bound, std::size_t index, Span span);
-  Type agreed_result(InterfaceInfo& interface, const typed::InterfaceMethod& method, Span span);
+  Type agreed_result(const ScopedBound& bound, const typed::InterfaceMethod& method, Span span);
   ExprPtr call_static(const StaticMethod& method, std::vector<Argument> arguments, Span callee, Span span);
   ExprPtr defer_static(const StaticMethod& method, std::vector<Argument> arguments, Span callee, Span span);
   ExprPtr call_free(const FreeMethod& method, const ast::Name& name, std::vector<Argument> arguments, Span callee,
@@ -569,6 +570,7 @@ class Checker {
 
   // Demands.
   std::deque<Constraint> constraints_;
+  std::vector<std::uint32_t> open_demands_;  // those being solved, each by the one before it
   std::unordered_map<const typed::TypeParameter*, std::vector<Constraint>> schemes_;
   std::unordered_map<const typed::TypeParameter*, std::vector<std::string>> parameter_needs_;
   std::unordered_map<const typed::TypeParameter*, std::vector<ScopedBound>> parameter_bounds_;

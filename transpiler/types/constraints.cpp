@@ -54,7 +54,8 @@ void Checker::solve(std::uint32_t index) {
   ModuleInfo* const module = std::exchange(module_, constraint.module);
   if (subject->kind == TypeKind::parameter) {
     become_scheme(constraint, *subject->parameter);
-  } else {
+  } else if (!repeats_open_demand(constraint)) {
+    open_demands_.push_back(index);
     switch (constraint.demand) {
       case Demand::trait:
         solve_trait(constraint);
@@ -87,8 +88,34 @@ void Checker::solve(std::uint32_t index) {
         solve_element(constraint);
         break;
     }
+    open_demands_.pop_back();
   }
   module_ = module;
+}
+
+/// True for a method of an instance that is asked for while its answer is found, since it calls itself: the two answers
+/// are one. Ends the search where it would go on with ever larger types.
+bool Checker::repeats_open_demand(const Constraint& constraint) {
+  constexpr std::size_t most_open_demands = 100;
+  if (open_demands_.size() >= most_open_demands) {
+    unavailable("a method that needs itself on ever larger types", constraint.span);
+    return true;
+  }
+  const bool is_method = constraint.demand == Demand::method || constraint.demand == Demand::static_method;
+  if (!is_method || constraint.expr != nullptr) return false;
+  for (const std::uint32_t index : open_demands_) {
+    const Constraint& open = constraints_[index];
+    if (open.expr != nullptr || open.demand != constraint.demand || open.origin != constraint.origin ||
+        open.name != constraint.name || open.interface != constraint.interface ||
+        open.arguments.size() != constraint.arguments.size() || !same(open.subject, constraint.subject))
+      continue;
+    for (std::size_t i = 0; i < open.arguments.size(); ++i) {
+      unify(open.arguments[i], constraint.arguments[i], constraint.span);
+    }
+    unify(open.result, constraint.result, constraint.span);
+    return true;
+  }
+  return false;
 }
 
 /// Reduces a demand on `List<T>` to one on `T`, and so on; a failure names the type that was asked about.

@@ -90,7 +90,7 @@ typed::ExprPtr Checker::bound_method(const ScopedBound& given, std::string_view 
   }
   const bool is_rigid = resolve(bound.type)->kind == TypeKind::parameter;
   const Type result = method->result != nullptr ? unifier_.substitute(method->result, substitution)
-                      : is_rigid                ? agreed_result(*bound.interface, *method, span)
+                      : is_rigid                ? agreed_result(bound, *method, span)
                                                 : unifier_.fresh();
   typed::MethodRef reference;
   reference.method = &*method;
@@ -130,10 +130,18 @@ Type Checker::associated_type(const ScopedBound& bound, std::size_t index, Span 
   return type;
 }
 
-/// What a method without a written result gives where only its interface is known: what all impls agree on.
-Type Checker::agreed_result(InterfaceInfo& interface, const typed::InterfaceMethod& method, Span span) {
+/// What a method without a written result gives where only its interface is known: what its default body gives, and
+/// what all impls agree on.
+Type Checker::agreed_result(const ScopedBound& bound, const typed::InterfaceMethod& method, Span span) {
   Type agreed = nullptr;
-  for (const ImplInfo* impl : interface.impls) {
+  if (FunctionInfo* const body = bound.interface->defaults[method.index]) {
+    check_early(*body);
+    const Type result = resolve(resolve(body->type)->arguments.back());
+    if (body->progress != Progress::done) return result;  // it calls itself
+    const bool is_self = result == resolve(body->self);
+    if (is_self || is_closed(result)) agreed = is_self ? bound.type : result;
+  }
+  for (const ImplInfo* impl : bound.interface->impls) {
     const FunctionInfo* function = impl_function(*impl, method);
     if (function == nullptr) continue;
     check_early(*function_infos_.at(function->function));

@@ -57,11 +57,9 @@ class Map {
 
   /// Replaces the value of a key in its place, or adds both at the end.
   void put(K key, V value) {
-    if (MapEntry<K, V>* const entry = table_.find_mutable(key)) {
-      entry->value = std::move(value);
-    } else {
-      table_.append({std::move(key), std::move(value)});
-    }
+    const auto make = [&]() -> MapEntry<K, V> { return {std::move(key), std::move(value)}; };
+    if (const auto position = table_.find_or_append(key, make))
+      table_.mutable_entry(*position).value = std::move(value);
   }
 
   /// Without the key, if it is there.

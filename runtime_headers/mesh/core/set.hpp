@@ -55,7 +55,7 @@ class Set {
 
   /// Adds the element at the end, unless it is there already.
   void add(T element) {
-    if (!contains(element)) table_.append({std::move(element)});
+    table_.find_or_append(element, [&]() -> Entry { return {std::move(element)}; });
   }
   /// Without the element, if it is there.
   void remove(const T& element) { table_.erase(element); }

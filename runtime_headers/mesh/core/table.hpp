@@ -59,35 +59,40 @@ class Table {
 
   /// The entry with this key, or null.
   [[nodiscard]] const Entry* find(const Key& key) const {
-    const std::size_t position = position_of(key);
+    const std::size_t position = position_of(key, hash_of(key));
     return position == nowhere ? nullptr : &*slots_[position];
   }
 
-  /// The same for a change in place, which must keep the key.
-  [[nodiscard]] Entry* find_mutable(const Key& key) {
-    const std::size_t position = position_of(key);
-    return position == nowhere ? nullptr : &*slots_.mutable_data()[position];
+  /// The same for a change in place, which must keep the key; null when another table holds the entries, too.
+  [[nodiscard]] Entry* find_owned(const Key& key) {
+    if (!slots_.is_unique()) return nullptr;
+    const std::size_t position = position_of(key, hash_of(key));
+    return position == nowhere ? nullptr : &mutable_entry(position);
   }
 
-  /// The same, but null when another table holds the entries, too.
-  [[nodiscard]] Entry* find_owned(const Key& key) { return slots_.is_unique() ? find_mutable(key) : nullptr; }
-
-  /// Adds an entry, whose key must not be there yet, at the end.
-  void append(Entry entry) {
-    const bool has_index = !index_.empty();
-    const std::uint32_t hash = has_index ? detail::key_hash(entry.key) : 0;
-    slots_.append(Slot(std::move(entry)));
+  /// Where the entry with this key is, for `mutable_entry`. If there is none, what `make` gives is added at the end,
+  /// and the result is empty.
+  template <class Make>
+  std::optional<std::size_t> find_or_append(const Key& key, Make&& make) {
+    const std::uint32_t hash = hash_of(key);
+    const std::size_t position = position_of(key, hash);
+    if (position != nowhere) return position;
+    slots_.append(Slot(make()));
     ++size_;
     if (slots_.size() * 3 > index_.size() * 2) {
-      if (slots_.size() > small) rebuild();
-    } else if (has_index) {
+      if (slots_.size() > small) grow_index(hash);
+    } else if (!index_.empty()) {
       add_to_index(index_.mutable_data(), index_.size(), {static_cast<std::uint32_t>(slots_.size()), hash});
     }
+    return std::nullopt;
   }
+
+  /// An entry for a change in place, which must keep the key.
+  [[nodiscard]] Entry& mutable_entry(std::size_t position) { return *slots_.mutable_data()[position]; }
 
   /// Takes the entry with this key away. False if there is none.
   bool erase(const Key& key) {
-    const std::size_t position = position_of(key);
+    const std::size_t position = position_of(key, hash_of(key));
     if (position == nowhere) return false;
     slots_.mutable_data()[position].reset();
     --size_;
@@ -106,14 +111,16 @@ class Table {
   static constexpr std::size_t small = 8;
   static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
-  [[nodiscard]] std::size_t position_of(const Key& key) const {
+  /// Small tables need none.
+  [[nodiscard]] std::uint32_t hash_of(const Key& key) const { return index_.empty() ? 0 : detail::key_hash(key); }
+
+  [[nodiscard]] std::size_t position_of(const Key& key, std::uint32_t hash) const {
     if (index_.empty()) {
       for (std::size_t i = 0; i < slots_.size(); ++i) {
         if (slots_[i].has_value() && is_same_key(slots_[i]->key, key)) return i;
       }
       return nowhere;
     }
-    const std::uint32_t hash = detail::key_hash(key);
     const std::size_t mask = index_.size() - 1;
     for (std::size_t at = first_cell(hash, index_.size());; at = (at + 1) & mask) {
       const Cell cell = index_[at];
@@ -136,17 +143,37 @@ class Table {
     cells[at] = cell;
   }
 
-  /// Closes the holes, if any, and makes an index with room for twice the entries, if they are not few.
+  /// An index of free cells with room for twice the entries and more.
+  [[nodiscard]] List<Cell> make_index() const {
+    const std::size_t count = std::bit_ceil(size_ + size_ / 2 + 1);
+    List<Cell> index;
+    index.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) index.append(Cell{});
+    return index;
+  }
+
+  /// Makes a larger index, now that an entry with this hash has come to the others.
+  void grow_index(std::uint32_t hash) {
+    if (size_ != slots_.size() || index_.empty()) return rebuild();
+    // The old cells are in the order of their hashes, and so are the new ones: both are walked through once.
+    List<Cell> index = make_index();
+    Cell* const cells = index.mutable_data();
+    for (const Cell cell : index_) {
+      if (cell.position_plus_one != 0) add_to_index(cells, index.size(), cell);
+    }
+    add_to_index(cells, index.size(), {static_cast<std::uint32_t>(size_), hash});
+    index_ = std::move(index);
+  }
+
+  /// Closes the holes, if any, and makes an index, if the entries are not few.
   void rebuild() {
     if (size_ != slots_.size()) close_holes();
     List<Cell> index;
     if (size_ > small) {
-      const std::size_t count = std::bit_ceil(size_ * 3);
-      index.reserve(count);
-      for (std::size_t i = 0; i < count; ++i) index.append(Cell{});
+      index = make_index();
       Cell* const cells = index.mutable_data();
       for (std::size_t i = 0; i < size_; ++i) {
-        add_to_index(cells, count, {static_cast<std::uint32_t>(i + 1), detail::key_hash(slots_[i]->key)});
+        add_to_index(cells, index.size(), {static_cast<std::uint32_t>(i + 1), detail::key_hash(slots_[i]->key)});
       }
     }
     index_ = std::move(index);

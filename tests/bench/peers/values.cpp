@@ -125,12 +125,15 @@ Int words(Int n) {
   return static_cast<Int>(counts.size()) * 1000 + counts["the"] % 1000;
 }
 
+Int next(Int key) { return (key * 1'103'515'245 + 12'345) % 2'147'483'648; }
 Int maps(Int n) {
   std::unordered_map<Int, Int> map;
-  for (Int i = n; i > 0; --i) map[i * 7919 % 10'000'019] = i;
+  Int key = 42;
+  for (Int i = n; i > 0; --i, key = next(key)) map[key] = i;
   Int sum = 0;
-  for (Int i = n; i > 0; --i) {
-    const auto found = map.find(i * 104'729 % 10'000'019);
+  key = 42;
+  for (Int i = n; i > 0; --i, key = next(next(key))) {
+    const auto found = map.find(key);
     if (found != map.end()) sum += found->second;
   }
   return sum;

@@ -147,14 +147,20 @@ func words(n int) int {
 	return len(counts)*1000 + counts["the"]%1000
 }
 
+func nextKey(key int) int { return (key*1_103_515_245 + 12_345) % 2_147_483_648 }
+
 func maps(n int) int {
 	found := map[int]int{}
+	key := 42
 	for i := n; i > 0; i-- {
-		found[i*7919%10_000_019] = i
+		found[key] = i
+		key = nextKey(key)
 	}
 	sum := 0
+	key = 42
 	for i := n; i > 0; i-- {
-		sum += found[i*104_729%10_000_019]
+		sum += found[key]
+		key = nextKey(nextKey(key))
 	}
 	return sum
 }
