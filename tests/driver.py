@@ -6,6 +6,7 @@
   driver.py --tool MESH2CPP CASE      one case; exit status 0 when it passes
   driver.py --tool MESH2CPP --seeds 1000 [CASE]   one run case under that many schedules of the deterministic mode,
                                       or all concurrent ones
+  driver.py --tool MESH2CPP --stress 200 [CASE]   likewise that many times in real time
   driver.py --tool MESH2CPP --update  rewrites the expected C++ and error texts (of all cases, or of one CASE)
 """
 
@@ -30,7 +31,16 @@ TIME_LIMIT = 240 if "MESH2CPP_CXXFLAGS" in os.environ else 60  # seconds for a r
 CONCURRENT = ("run/04/", "run/examples/", "run/programs/")
 # Nothing interrupts plain recursion but another thread, and one actor alone has no schedules.
 NOT_FOR_SEEDS = ("run/04/long_recursion_starves_nobody", "run/04/ten_million_tail_self_calls")
+STRESSED = ("run/04/",)
+# Every run of these takes seconds, most of all in sanitizer builds: a twentieth of the runs.
+SELDOM_STRESSED = {
+    "run/04/busy_loops_starve_nobody": "keeps every core busy for 1.5 s",
+    "run/04/long_recursion_starves_nobody": "keeps every core busy for 0.5 s",
+    "run/04/hundred_thousand_actors": "spawns 100,000 actors",
+    "run/04/ten_million_tail_self_calls": "makes 10,000,000 calls",
+}
 SANITIZER_REPORT = re.compile(r"Sanitizer|runtime error:")
+SEED_LINE = re.compile(r"^\[mesh-rt\] seed \d+\n", re.MULTILINE)  # behind every crash in deterministic mode
 
 
 class Failed(Exception):
@@ -111,11 +121,15 @@ def run_case(tool, case):
     warnings = execute([tool, "check", "--no-color", program]).stderr
     with tempfile.TemporaryDirectory() as folder:
         result = execute([tool, "run", "--no-color", program, "--", *arguments], cwd=folder, timeout=TIME_LIMIT)
-    errors = result.stderr.removeprefix(warnings)
-    if SANITIZER_REPORT.search(errors):
-        raise Failed(errors)
+    expect_outcome(case, result, result.stderr.removeprefix(warnings))
+
+
+def expect_outcome(case, result, errors):
+    """That a finished program has printed what it must, and ended as it must."""
     status = int(companion(case, ".status") or 0)
     try:
+        if SANITIZER_REPORT.search(errors):
+            raise Failed("report of a sanitizer")
         if companion(case, ".err") is not None:
             expect_lines("standard error", companion(case, ".err"), errors)
         expect_equal("standard output", companion(case, ".out") or "", result.stdout)
@@ -125,42 +139,51 @@ def run_case(tool, case):
         raise Failed(f"{failure}\n--- standard error:\n{result.stderr}") from None
 
 
-def run_case_under_seeds(tool, case, seeds):
-    """Every seed is one schedule; what a program prints must not depend on it."""
-    expected_status = int(companion(case, ".status") or 0)
+def run_case_often(tool, case, variables):
+    """Builds the program of a case and runs it once for each of these settings of environment variables."""
     with tempfile.TemporaryDirectory() as folder:
         program = Path(folder) / "program"
         built = execute([tool, "build", "--no-color", program_of(case), "-o", program], timeout=TIME_LIMIT)
         if built.returncode != 0:
             raise Failed(built.stderr)
         arguments = (companion(case, ".args") or "").splitlines()
-        for seed in range(1, seeds + 1):
-            result = execute([program, *arguments], env={**os.environ, "MESH_SEED": str(seed)}, timeout=TIME_LIMIT)
+        failures = []
+        for number, setting in enumerate(variables, 1):
             try:
-                expect_equal("standard output", companion(case, ".out") or "", result.stdout)
-                if result.returncode != expected_status or SANITIZER_REPORT.search(result.stderr):
-                    raise Failed(f"exit status {result.returncode}, expected {expected_status}")
+                result = execute([program, *arguments], cwd=folder, env={**os.environ, **setting}, timeout=TIME_LIMIT)
+                expect_outcome(case, result, SEED_LINE.sub("", result.stderr))
             except Failed as failure:
-                raise Failed(f"MESH_SEED={seed}: {failure}\n--- standard error:\n{result.stderr}") from None
+                failures.append(f"{setting or f'run {number}'}: {failure}")
+        if failures:
+            raise Failed(f"{len(failures)} of {number} runs failed, the first:\n{failures[0]}")
 
 
-def run_all_under_seeds(tool, seeds):
-    """All concurrent programs, one a core at a time. The number of those that fail."""
-    cases = [case for case in cases_in("run") if case.startswith(CONCURRENT) and case not in NOT_FOR_SEEDS]
+def seeds(count):
+    """Every seed is one schedule; what a program prints must not depend on it."""
+    return [{"MESH_SEED": str(seed)} for seed in range(1, count + 1)]
+
+
+def repetitions(case, count):
+    return [{}] * max(1, count // 20 if case in SELDOM_STRESSED else count)
+
+
+def run_all_often(tool, cases, variables_of):
+    """These programs, twice as many at once as there are cores: they wait a lot. The number of those that fail."""
 
     def outcome(case):
         try:
-            run_case_under_seeds(tool, case, seeds)
+            run_case_often(tool, case, variables_of(case))
             return None
         except Failed as failure:
             return failure
 
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    with ThreadPoolExecutor(2 * os.cpu_count()) as pool:
         failures = 0
         for case, failure in zip(cases, pool.map(outcome, cases)):
             print(f"{case}: {failure or 'passed'}", flush=True)
             failures += failure is not None
-    print(f"{len(cases) - failures} of {len(cases)} programs passed under {seeds} seeds each")
+    runs = sum(len(variables_of(case)) for case in cases)
+    print(f"{len(cases) - failures} of {len(cases)} programs passed in {runs} runs")
     return failures
 
 
@@ -303,6 +326,7 @@ def main():
     parser.add_argument("--tool", default="mesh2cpp")
     parser.add_argument("--update", action="store_true")
     parser.add_argument("--seeds", type=int, default=0)
+    parser.add_argument("--stress", type=int, default=0)
     parser.add_argument("case", nargs="?")
     options = parser.parse_args()
     options.tool = os.path.abspath(shutil.which(options.tool) or options.tool)  # cases run in folders of their own
@@ -313,15 +337,17 @@ def main():
     elif options.update:
         for case in [options.case] if options.case else cases_in("golden") + cases_in("errors"):
             update(options.tool, case)
-    elif options.seeds and not options.case:
-        sys.exit(min(run_all_under_seeds(options.tool, options.seeds), 1))
+    elif options.seeds:
+        cases = [case for case in cases_in("run") if case.startswith(options.case or CONCURRENT)]
+        cases = [case for case in cases if case not in NOT_FOR_SEEDS]
+        sys.exit(min(run_all_often(options.tool, cases, lambda case: seeds(options.seeds)), 1))
+    elif options.stress:
+        cases = [case for case in cases_in("run") if case.startswith(options.case or STRESSED)]
+        sys.exit(min(run_all_often(options.tool, cases, lambda case: repetitions(case, options.stress)), 1))
     else:
         suite = next(suite for prefix, suite in SUITES if options.case.startswith(prefix))
         try:
-            if options.seeds:
-                run_case_under_seeds(options.tool, options.case, options.seeds)
-            else:
-                suite(options.tool, options.case)
+            suite(options.tool, options.case)
         except Failed as failure:
             sys.exit(f"{options.case}: {failure}")
 

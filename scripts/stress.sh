@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# Runs everything about concurrency COUNT times in real time (200 without it): the programs of tests/run/04 and the unit
+# tests of the actor runtime, in each of the builds named (plain, address and thread without any). Every program is built
+# once per build. Programs whose every run takes seconds run a twentieth of that; tests/driver.py lists them.
+#
+#   scripts/stress.sh [COUNT [BUILD...]]
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+build=${MESH2CPP_BUILD:-$root/build}
+source "$root/scripts/sanitizers.sh"
+count=${1:-200}
+builds=("${@:2}")
+[[ ${#builds[@]} -gt 0 ]] || builds=(plain address thread)
+
+"$root/scripts/build.sh" mesh2cpp
+failures=0
+for kind in "${builds[@]}"; do
+  flags=$(sanitizer_flags "$kind")
+  echo "== $kind build: programs, $count runs each"
+  env ${flags:+MESH2CPP_CXXFLAGS="$flags"} python3 "$root/tests/driver.py" --tool "$build/mesh2cpp" --stress "$count" ||
+    failures=$((failures + 1))
+
+  echo "== $kind build: unit tests of the actor runtime, $count times"
+  unit=$build
+  if [[ $kind != plain ]]; then
+    unit=$build/$kind
+    [[ -f $unit/build.ninja ]] || cmake -S "$root" -B "$unit" -G Ninja -DCMAKE_CXX_FLAGS="$flags" >/dev/null
+  fi
+  cmake --build "$unit" --target unit_runtime_actor >/dev/null
+  log=$(mktemp)
+  if "$unit/tests/unit_runtime_actor" --gtest_repeat="$count" --gtest_brief=1 </dev/null >"$log" 2>&1; then
+    echo "passed"
+  else
+    failures=$((failures + 1))
+    grep -E '^\[  FAILED  \]|Failure|Sanitizer|runtime error' "$log" | sort | uniq -c | sort -rn | head -40 || true
+    echo "all of it: $log"
+  fi
+done
+if ((failures == 0)); then
+  echo "stress: everything passed $count times in the builds ${builds[*]}"
+else
+  echo "stress: failures above, $count runs in the builds ${builds[*]}"
+  exit 1
+fi
