@@ -72,7 +72,7 @@ class CallRecord {
 class CallWait : public Wait {
  public:
   CallWait(AnyPid target, const ServiceType& service, Message& request, CallRecord& record, Location where) noexcept
-      : target_(std::move(target)), service_(service), request_(&request), record_(record), where_(where) {}
+      : target_(std::move(target)), service_(service), request_(&request), record_(&record), where_(where) {}
   CallWait(const CallWait&) = delete;
   CallWait& operator=(const CallWait&) = delete;
 
@@ -80,10 +80,13 @@ class CallWait : public Wait {
   void await_suspend(std::coroutine_handle<>) noexcept { current_process->wait = this; }
 
   [[nodiscard]] Armed arm(Process& process) override;
-  [[nodiscard]] bool is_over(Process&) override { return record_.is_settled(); }
+  [[nodiscard]] bool is_over(Process&) override { return record_->is_settled(); }
+
+  /// Gives up the request and the reply. In the process that waits.
+  void end_wait() noexcept;
 
  protected:
-  ~CallWait();
+  ~CallWait() { end_wait(); }
 
   /// Panics if the call has failed.
   void check() const;
@@ -93,8 +96,8 @@ class CallWait : public Wait {
 
   AnyPid target_;
   const ServiceType& service_;
-  Message* request_;  // owned until it is sent
-  CallRecord& record_;
+  Message* request_;    // owned until it is sent
+  CallRecord* record_;  // null when the wait is over
   Location where_;
   bool is_blocked_ = false;  // counted as a blocked caller
 };

@@ -43,8 +43,11 @@ class MilestoneWait : public Wait, public Timer {
   [[nodiscard]] bool is_over(Process&) override;
   void fire() noexcept override;
 
+  /// Neither the timer nor the milestone will touch the process any more. In the process that waits.
+  void end_wait() noexcept;
+
  protected:
-  ~MilestoneWait();
+  ~MilestoneWait() { end_wait(); }
 
   [[nodiscard]] const AnyPid& owner() const noexcept { return owner_; }
   [[nodiscard]] bool is_reached() const noexcept { return milestone_ != nullptr && milestone_->is_reached(); }
@@ -55,9 +58,8 @@ class MilestoneWait : public Wait, public Timer {
   AnyPid owner_;
   Milestone* milestone_;
   Int milliseconds_;
-  Process* process_ = nullptr;      // once it waits
-  Scheduler* scheduler_ = nullptr;  // likewise: the process of a host's wait ends before the wait is destroyed
-  bool is_counted_ = false;         // as a blocked caller
+  Process* process_ = nullptr;  // while it waits
+  bool is_counted_ = false;     // as a blocked caller
   MilestoneWait* next_ = nullptr;
   MilestoneWait* previous_ = nullptr;
   std::atomic<bool> has_fired_{false};

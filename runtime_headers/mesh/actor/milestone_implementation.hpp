@@ -17,7 +17,6 @@ Armed MilestoneWait::arm(Process& process) {
   const std::lock_guard lock(milestone_->mutex_);
   if (milestone_->is_reached()) return Armed::ready;
   process_ = &process;
-  scheduler_ = process.scheduler;
   next_ = std::exchange(milestone_->waiting_, this);
   if (next_ != nullptr) next_->previous_ = this;
   is_counted_ = true;
@@ -40,13 +39,14 @@ void MilestoneWait::fire() noexcept {
   wake(*process_);
 }
 
-MilestoneWait::~MilestoneWait() {
+void MilestoneWait::end_wait() noexcept {
   if (process_ == nullptr) return;
-  if (milliseconds_ > 0) stop_timer(*scheduler_, *this);
-  if (is_counted_ && this_worker != nullptr) count_blocked_caller(-1);
+  if (milliseconds_ > 0) stop_timer(*process_->scheduler, *this);
+  if (std::exchange(is_counted_, false)) count_blocked_caller(-1);
   const std::lock_guard lock(milestone_->mutex_);
   (previous_ == nullptr ? milestone_->waiting_ : previous_->next_) = next_;
   if (next_ != nullptr) next_->previous_ = previous_;
+  process_ = nullptr;
 }
 
 }  // namespace mesh::detail

@@ -55,10 +55,15 @@ class TimedReception : public Reception, public Timer {
   [[nodiscard]] bool is_over(Process& process) override;
   void fire() noexcept override;
 
- protected:
-  ~TimedReception() {
-    if (process_ != nullptr) stop_timer(*process_->scheduler, *this);
+  /// The timer will not touch the process any more. In the process that waits.
+  void end_wait() noexcept {
+    if (process_ == nullptr) return;
+    stop_timer(*process_->scheduler, *this);
+    process_ = nullptr;
   }
+
+ protected:
+  ~TimedReception() { end_wait(); }
 
  private:
   Int milliseconds_;

@@ -123,7 +123,7 @@ Armed CallWait::arm(Process& process) {
   if (target_.is_null() || target_.process()->mailbox.is_closed()) return fail("service call failed: noproc");
   if (target_.process() == &process) return fail("service call to self");
   if (!is_service(target_, service_)) return fail("service call failed: wrong service");
-  record_.set_caller(process);
+  record_->set_caller(process);
   switch (target_.process()->mailbox.push(*std::exchange(request_, nullptr))) {
     case Pushed::wake:
       schedule(*target_.process());
@@ -139,21 +139,23 @@ Armed CallWait::arm(Process& process) {
 }
 
 Armed CallWait::fail(String text) {
-  record_.failure = std::move(text);
+  record_->failure = std::move(text);
   return Armed::ready;
 }
 
-CallWait::~CallWait() {
+void CallWait::end_wait() noexcept {
+  CallRecord* const record = std::exchange(record_, nullptr);
+  if (record == nullptr) return;
   if (is_blocked_) {
     count_blocked_caller(-1);
-    record_.abandon();
+    record->abandon();
   } else {
-    record_.drop_unsent();
+    record->drop_unsent();
   }
 }
 
 void CallWait::check() const {
-  if (!record_.failure.empty()) panic(record_.failure, where_);
+  if (!record_->failure.empty()) panic(record_->failure, where_);
 }
 
 }  // namespace mesh::detail

@@ -43,8 +43,13 @@ void stop_timer(Scheduler& scheduler, Timer& timer) noexcept;
 class Sleep final : public Wait, public Timer {
  public:
   explicit Sleep(Int milliseconds) noexcept : milliseconds_(milliseconds) {}
-  ~Sleep() {
-    if (process_ != nullptr) stop_timer(*process_->scheduler, *this);
+  ~Sleep() { end_wait(); }
+
+  /// The timer will not touch the process any more. In the process that waits.
+  void end_wait() noexcept {
+    if (process_ == nullptr) return;
+    stop_timer(*process_->scheduler, *this);
+    process_ = nullptr;
   }
 
   [[nodiscard]] bool await_ready() const noexcept { return milliseconds_ <= 0; }

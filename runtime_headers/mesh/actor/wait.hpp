@@ -26,9 +26,26 @@ void drive_nested(Frame& root);
 template <class Awaiter>
 using AwaitResult = decltype(std::declval<Awaiter&>().await_resume());
 
+/// Ends the wait of an awaiter that belongs to somebody else, and that may be destroyed elsewhere and later: a host
+/// thread destroys it when the process that waited has exited.
+template <class Awaiter>
+class EndOfWait {
+ public:
+  explicit EndOfWait(Awaiter& awaiter) noexcept : awaiter_(awaiter) {}
+  EndOfWait(const EndOfWait&) = delete;
+  EndOfWait& operator=(const EndOfWait&) = delete;
+  ~EndOfWait() {
+    if constexpr (requires { awaiter_.end_wait(); }) awaiter_.end_wait();
+  }
+
+ private:
+  Awaiter& awaiter_;
+};
+
 /// `awaiter` outlives the task: both belong to one full expression.
 template <class Awaiter>
 Task<AwaitResult<Awaiter>> as_task(Awaiter& awaiter) {
+  const EndOfWait<Awaiter> end(awaiter);
   if constexpr (std::is_void_v<AwaitResult<Awaiter>>) {
     co_await awaiter;
   } else {

@@ -26,6 +26,7 @@ class Till : public Service<Till, Int> {
   };
   static Pid<> start(Int opening) { return spawn(opening); }
   static void put(const AnyPid& till, Int amount) { cast(till, Put{.amount = amount}); }
+  static auto total(const AnyPid& till) { return call(till, Total{}); }
   static Int handle(Put request, Int state) { return state + request.amount; }
   static Reply<Total, Int> handle(Total, Int state) { return {state, state}; }
   static Task<Reply<Nap, Int>> handle(Nap request, Int state) {
@@ -108,10 +109,52 @@ TEST(Host, SeesAPanicOfATaskItWaitsFor) {
 
 class Sink : public Actor<Sink, Int> {
  public:
+  /// A receive by whoever calls it.
+  static auto next_within(Int milliseconds) { return receive_for(milliseconds); }
+  static auto next_large_within(Int milliseconds) {
+    return receive_if_for([](Int number) { return number > 100; }, milliseconds);
+  }
   Task<> run() {
     for (;;) co_await receive();
   }
 };
+
+/// The process that waits has exited when the host's thread goes on, and with it what it knows of the operation.
+TEST(Host, WaitsForASingleOperation) {
+  Runtime runtime{{.workers = 2}};
+  const auto till = start<Till>(runtime, 5);
+  for (int i = 0; i < 50; ++i) {
+    wait(timer::sleep(i % 2));
+    EXPECT_TRUE(wait(Sink::next_within(i % 3)).is<None>());
+    EXPECT_TRUE(wait(Sink::next_large_within(i % 2)).is<None>());
+    EXPECT_EQ(wait(Till::total(till)), 5);
+    const auto job = job::async([i] { return Int(i); });
+    EXPECT_EQ(wait(job::await(job)).get<Ok>().value, i);
+    const auto late = job::async([] { wait(timer::sleep(5)); });
+    EXPECT_EQ(wait(job::await_timeout(late, 1)).get<Err>().error, "timeout");
+    EXPECT_TRUE(wait(job::await_timeout(late, 10'000)).is<Ok>());
+  }
+  EXPECT_THROW(static_cast<void>(wait(Till::total(AnyPid()))), Panic);
+}
+
+TEST(Host, LearnsThatItsProcessWasEnded) {
+  Runtime runtime{{.workers = 2}};
+  for (int i = 0; i < 50; ++i) {
+    std::atomic<bool> is_waiting{false};
+    AnyPid waiting;
+    const auto sleep = [&]() -> Task<> {
+      waiting = self_pid<Unit>();
+      is_waiting = true;
+      co_await timer::sleep(10'000);
+    };
+    std::thread killer([&] {
+      while (!is_waiting) std::this_thread::yield();
+      process::exit(waiting, i % 2 == 0 ? String("kill") : String("enough"));
+    });
+    EXPECT_THROW(wait(sleep()), Panic);
+    killer.join();
+  }
+}
 
 TEST(Host, SendsToActors) {
   Runtime runtime{{.workers = 2}};

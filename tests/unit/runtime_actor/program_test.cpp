@@ -2,6 +2,7 @@
 #include "mesh/program.hpp"
 
 #include <csignal>
+#include <thread>
 
 #include "support.hpp"
 
@@ -128,11 +129,17 @@ TEST_F(Program, ShowsWhatGoesOnAtASignal) {
       run_program([]() -> Task<> {
         const auto busy = spawn<Busy>();
         for (int i = 0; i < 17; ++i) send(busy, i);
-        co_await timer::sleep(20);
-        ::kill(::getpid(), SIGUSR1);
-        co_await timer::sleep(50);
+        const AnyPid self = self_pid<Unit>();
+        std::thread([busy, self] {
+          const detail::Mailbox& mailbox = busy.process()->mailbox;
+          while (mailbox.queued() != 17 || !mailbox.is_waiting()) std::this_thread::yield();
+          while (self.process()->rest.load() != detail::Rest::resting) std::this_thread::yield();
+          ::kill(::getpid(), SIGUSR1);
+          ::kill(::getpid(), SIGTERM);  // the lower number is seen first
+        }).detach();
+        co_await timer::sleep(60'000);
       }),
-      ExitedWithCode(0),
+      ExitedWithCode(143),
       "snapshot\n  processes: 2 .0 ready or running, 1 waiting for messages, 1 waiting for events., 0 restarts\n"
       "  workers: .*run queues:.*\n  timers: 1, carriers: .*resident memory: .* MiB\n"
       "  mailbox of <0.2> .*Busy: 17 messages\n$");
