@@ -19,6 +19,10 @@ namespace mesh2cpp::cpp {
 [[nodiscard]] Function function_definition(ModuleContext& module, const typed::Function& function,
                                            const std::string& scope = {}, types::Type actor_message = nullptr);
 
+/// The first statement of `function`, which calls itself: a stack overflow names it as Mesh does.
+[[nodiscard]] Stmt stack_guard(ModuleContext& module, source::Span span, const std::string& name,
+                               const Function& function);
+
 /// `const mesh::List<mesh::Int>& primes()`: a constant of the module, computed on first use.
 [[nodiscard]] Function constant_prototype(const ModuleContext& module, const typed::Constant& constant);
 [[nodiscard]] Function constant_definition(ModuleContext& module, const typed::Constant& constant);

@@ -119,8 +119,9 @@ Decls actor_definitions(ModuleContext& module, const typed::Actor& actor) {
                                              .needs_turn = suspends ? plan.needs_checkpoint(&actor) : true,
                                              .parameters = actor.parameters});
   run.body.insert(run.body.begin(), begin.begin(), begin.end());
-  if (plan.needs_stack_guard(&actor))
-    run.body.insert(run.body.begin(), {Evaluate{call("mesh::guard_stack", {module.location(actor.span)})}});
+  if (plan.needs_stack_guard(&actor)) {
+    run.body.insert(run.body.begin(), stack_guard(module, actor.span, actor.name, run));
+  }
   if (suspends) FunctionLowering::ensure_coroutine(run.body);
   drop_unused_names(run.parameters, run.body);
   definitions.push_back({std::move(run)});

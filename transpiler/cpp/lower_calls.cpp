@@ -262,12 +262,16 @@ Value FunctionLowering::lower_value_call(const typed::Call& node, Block& out) {
   return {cpp::call(values[0].expr, std::move(arguments))};
 }
 
-/// A self call of an actor that is no tail call runs the body once more, on the same process.
+/// A self call of an actor that is no tail call runs a body inside the body, on the same process. It has members of its
+/// own: what the terminate clause reads stays that of the outer one.
 Value FunctionLowering::lower_run_call(const typed::Call& node, const typed::Expr& expr, Block& out) {
+  const typed::Actor& actor = *std::get<typed::ActorRef>(node.callee->node).actor;
   std::vector<Expr> arguments;
   for (const Value& value : lower_arguments(expr, operands_of(node.arguments, {}), out))
     arguments.push_back(value.expr);
-  return {waited(cpp::call("run", std::move(arguments)), expr)};
+  const std::string nested = fresh("nested");
+  out.push_back({Declare{{.name = program_.names[&actor]}, nested}});
+  return {waited(cpp::call(member(cpp::name(nested), "run"), std::move(arguments)), expr)};
 }
 
 Value FunctionLowering::lower_spawn(const typed::Spawn& node, const typed::Expr& expr, Block& out) {

@@ -79,6 +79,12 @@ Function function_prototype(const ModuleContext& module, const typed::Function& 
   return result;
 }
 
+Stmt stack_guard(ModuleContext& module, source::Span span, const std::string& name, const Function& function) {
+  std::vector<Expr> arguments{module.location(span)};
+  if (function.is_coroutine || function.name != name) arguments.push_back(literal(name));
+  return {Evaluate{call(function.is_coroutine ? "mesh::guard_awaits" : "mesh::guard_stack", std::move(arguments))}};
+}
+
 Function function_definition(ModuleContext& module, const typed::Function& function, const std::string& scope,
                              types::Type actor_message) {
   const ProgramContext& program = module.program;
@@ -108,9 +114,8 @@ Function function_definition(ModuleContext& module, const typed::Function& funct
                                                    .needs_turn = suspends ? plan.needs_checkpoint(&function) : true,
                                                    .parameters = function.parameters});
   if (suspends) FunctionLowering::ensure_coroutine(result.body);
-  if (!suspends && plan.needs_stack_guard(&function)) {
-    module.uses_actors = true;
-    result.body.insert(result.body.begin(), {Evaluate{call("mesh::guard_stack", {module.location(function.span)})}});
+  if (plan.needs_stack_guard(&function)) {
+    result.body.insert(result.body.begin(), stack_guard(module, function.span, function.name, result));
   }
   if (suspends) module.uses_actors = true;
   drop_unused_names(result.parameters, result.body);

@@ -93,10 +93,10 @@ bool Plan::needs_checkpoint(const typed::Actor* actor) const {
 }
 bool Plan::needs_checkpoint(const typed::Expr& loop) const { return tables_->spinning.loops.contains(loop); }
 bool Plan::needs_stack_guard(const typed::Function* function) const {
-  return tables_->recursive.contains(function) && !suspends(function);
+  return tables_->recursive.contains(function);
 }
 bool Plan::needs_stack_guard(const typed::Actor* actor) const {
-  return tables_->recursive_actors.contains(actor) && !suspends(actor);
+  return tables_->recursive_actors.contains(actor);
 }
 bool Plan::never_falls_through(const typed::Expr& expr) const { return tables_->dead_ends.contains(expr); }
 bool Plan::never_falls_through(const typed::Block& block) const { return tables_->dead_ends.contains(block); }

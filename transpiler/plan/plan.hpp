@@ -58,7 +58,7 @@ class Plan {
   [[nodiscard]] bool needs_checkpoint(const typed::Actor* actor) const;
   /// The same for one `for` or `while` in a coroutine.
   [[nodiscard]] bool needs_checkpoint(const typed::Expr& loop) const;
-  /// A plain function that can reach itself otherwise than by its tail loop: begins with `mesh::guard_stack()`.
+  /// It can reach itself otherwise than by its tail loop: begins with `mesh::guard_stack`, or `guard_awaits`.
   [[nodiscard]] bool needs_stack_guard(const typed::Function* function) const;
   [[nodiscard]] bool needs_stack_guard(const typed::Actor* actor) const;
   /// Control never reaches what stands behind: return, break, continue, panic, tail self call on every path.

@@ -21,6 +21,7 @@ struct ExitReason {
   ExitKind kind = ExitKind::normal;
   String text = "normal";
   Location where = {};
+  const char* function = nullptr;  // see Panic
 
   /// Ends that hurt nobody: links do not pass them on.
   [[nodiscard]] bool is_quiet() const noexcept { return kind == ExitKind::normal || kind == ExitKind::shutdown; }

@@ -19,7 +19,7 @@ void keep_failure() noexcept {
   has_failed = true;
 }
 
-void too_many_awaits() { panic("stack overflow"); }
+void too_many_awaits() { overflow_stack({}, nullptr); }
 
 void unwind(PromiseBase* innermost) noexcept {
   while (innermost != nullptr) {
@@ -38,7 +38,7 @@ void unwind(PromiseBase* innermost) noexcept {
   } catch (const ProcessExit&) {
     return process.exit_request.load(std::memory_order_acquire)->reason;
   } catch (const Panic& panic) {
-    return {.kind = ExitKind::error, .text = panic.text(), .where = panic.where()};
+    return {.kind = ExitKind::error, .text = panic.text(), .where = panic.where(), .function = panic.function()};
   } catch (const std::exception& error) {
     return {.kind = ExitKind::error, .text = String(std::string_view(error.what()))};
   } catch (...) {
@@ -167,7 +167,7 @@ void Scheduler::finish(Process& process) {
 }
 
 void Scheduler::report_crash(const Process& process, const ExitReason& reason) noexcept {
-  const String report = Panic(reason.text, reason.where).report();
+  const String report = Panic(reason.text, reason.where, reason.function).report();
   String line;
   if (process.role != Role::main) {
     line.append("[mesh-rt] actor <0.");

@@ -12,6 +12,7 @@
 
 #include "mesh/actor/process.hpp"
 #include "mesh/core/scalar.hpp"
+#include "mesh/core/stack.hpp"
 
 namespace mesh {
 
@@ -28,6 +29,8 @@ void keep_failure() noexcept;
 
 /// How many awaits may be open, one inside the other, before endless recursion is called by its name.
 inline constexpr unsigned most_open_awaits = 2'000'000;
+/// So many more are left to functions that do not ask.
+inline constexpr unsigned reserved_awaits = 1'000;
 
 /// What the promises of all tasks share.
 class PromiseBase {
@@ -58,7 +61,7 @@ class PromiseBase {
 
 /// Makes `child` the coroutine that runs next in this process, on behalf of `parent`.
 inline void start_child(PromiseBase& child, PromiseBase& parent) {
-  if (parent.depth == most_open_awaits) [[unlikely]]
+  if (parent.depth == most_open_awaits + reserved_awaits) [[unlikely]]
     too_many_awaits();
   child.parent = &parent;
   child.depth = parent.depth + 1;
@@ -116,6 +119,12 @@ class Promise<void> final : public PromiseBase {
 };
 
 }  // namespace detail
+
+/// Recursive coroutines begin with it: their frames stand in no stack, but endless recursion is one all the same.
+inline void guard_awaits(Location where, const char* function) {
+  if (detail::current_process->current->depth >= detail::most_open_awaits) [[unlikely]]
+    detail::overflow_stack(where, function);
+}
 
 /// A function that suspends: starts when it is awaited, gives a `T` when it is over. Awaited once, by its owner.
 template <class T>

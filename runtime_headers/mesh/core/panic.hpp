@@ -11,11 +11,13 @@ namespace mesh {
 /// What a panic throws. Mesh code can not catch it; the driver of a process and host code can.
 class Panic : public std::exception {
  public:
-  Panic(String text, Location where);
+  /// `function` is said behind the payload if it is not null: stack overflows tell who has called itself.
+  Panic(String text, Location where, const char* function = nullptr);
 
   /// The payload, for example `division by zero`.
   [[nodiscard]] const String& text() const noexcept { return text_; }
   [[nodiscard]] Location where() const noexcept { return where_; }
+  [[nodiscard]] const char* function() const noexcept { return function_; }
 
   /// `Mesh panic at FILE:LINE: PAYLOAD`
   [[nodiscard]] String report() const { return report_.substring(0, report_.size() - 1); }
@@ -24,6 +26,7 @@ class Panic : public std::exception {
  private:
   String text_;
   Location where_;
+  const char* function_;
   String report_;  // ends with a NUL, for `what`
 };
 

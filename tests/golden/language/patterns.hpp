@@ -1,6 +1,6 @@
 #pragma once
 
-#include <mesh/actor.hpp>
+#include <mesh/core.hpp>
 
 namespace patterns {
 

@@ -50,7 +50,7 @@ fn main() do
 end)");
   EXPECT_TRUE(plan().suspends(function("ping")));
   EXPECT_TRUE(plan().suspends(function("pong")));
-  EXPECT_FALSE(plan().needs_stack_guard(function("ping")));
+  EXPECT_TRUE(plan().needs_stack_guard(function("ping")));
 }
 
 TEST_F(Suspension, ClosureThatWaitsDoesNotMakeItsFunctionWait) {
