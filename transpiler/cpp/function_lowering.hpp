@@ -238,6 +238,8 @@ class FunctionLowering {
 
   // lower_closures.cpp
   Value lower_lambda(const typed::Lambda& node, const typed::Expr& expr, Block& out);
+  Value lower_started_lambda(const typed::Lambda& node);
+  [[nodiscard]] std::vector<Expr> captures_of_started(const typed::Expr& work) const;
   Value lower_function_value(const typed::FunctionRef& node, const typed::Expr& expr);
   Value lower_library_value(const typed::LibraryRef& node, const typed::Expr& expr);
   Value lower_constructor_value(const typed::ConstructorRef& node, const typed::Expr& expr);

@@ -214,6 +214,9 @@ Value FunctionLowering::lower_library_call(const typed::LibraryFunction& functio
     template_arguments.push_back(types_.lower(types::resolve(expr.type)->arguments.front()));
   }
   if (function.name == "default") template_arguments.push_back(types_.lower(expr.type));
+  if (!node.arguments.empty()) {
+    for (Expr& captured : captures_of_started(*node.arguments.back())) arguments.push_back(std::move(captured));
+  }
   if (function.located) arguments.push_back(module_.location(expr.span));
   const bool calls_back = std::any_of(node.arguments.begin(), node.arguments.end(),
                                       [](const typed::ExprPtr& argument) { return is_function(argument->type); });

@@ -6,8 +6,10 @@
 
 namespace mesh2cpp::cpp {
 
-/// A closure is a lambda that captures values; its body is plain code.
-Value FunctionLowering::lower_lambda(const typed::Lambda& node, const typed::Expr&, Block&) {
+/// A closure is a lambda that captures values; its body is plain code. The work of a job that waits is a coroutine: it
+/// takes as parameters what others capture.
+Value FunctionLowering::lower_lambda(const typed::Lambda& node, const typed::Expr& expr, Block&) {
+  if (plan_.is_started(expr)) return lower_started_lambda(node);
   const ScopeGuard scope(*this);
   const auto outer_bindings = bindings_;
   const Shape outer_shape = shape_;
@@ -52,6 +54,49 @@ Value FunctionLowering::lower_lambda(const typed::Lambda& node, const typed::Exp
           false};
 }
 
+Value FunctionLowering::lower_started_lambda(const typed::Lambda& node) {
+  const ScopeGuard scope(*this);
+  const auto outer_bindings = bindings_;
+  const Shape outer_shape = shape_;
+  const std::string outer_reserved = std::exchange(reserved_, {});
+  std::vector<Parameter> parameters;
+  for (const typed::Local* local : node.parameters) {
+    const std::string name = declare_parameter(local, true);
+    parameters.push_back({types_.lower(local->type), name});
+  }
+  for (const typed::Local* local : plan_.captures(node)) {
+    const Binding& outer = bindings_.at(local);
+    const auto* variable = outer.expr.as<Name>();
+    const std::string name = variable != nullptr && !outer.is_member ? variable->text : names_->declare(local->name);
+    parameters.push_back({types_.lower(local->type), name});
+    bind(local, {cpp::name(name)});
+  }
+  const bool is_void = is_unit(node.result) || is_never(node.result);
+  Shape shape{.is_coroutine = true, .returns_void = is_void, .result = node.result};
+  shape.is_closure = true;
+  Block statements = body(node.body, std::move(shape));
+  ensure_coroutine(statements);
+  drop_unused_names(parameters, statements);
+  bindings_ = outer_bindings;
+  shape_ = outer_shape;
+  reserved_ = outer_reserved;
+  return {lambda(Lambda{.captures = {},
+                        .parameters = std::move(parameters),
+                        .result = task_or_plain(is_void ? Type{.name = "void"} : types_.lower(node.result), true),
+                        .body = std::make_shared<const Block>(std::move(statements)),
+                        .is_coroutine = true}),
+          false};
+}
+
+/// What a call of `Job.async` or `Job.map` must tell the work besides its own arguments.
+std::vector<Expr> FunctionLowering::captures_of_started(const typed::Expr& work) const {
+  std::vector<Expr> arguments;
+  const auto* node = std::get_if<typed::Lambda>(&work.node);
+  if (node == nullptr || !plan_.is_started(work)) return arguments;
+  for (const typed::Local* local : plan_.captures(*node)) arguments.push_back(bindings_.at(local).expr);
+  return arguments;
+}
+
 /// Parameters and arguments of a lambda that hands its arguments on.
 FunctionLowering::Forwarder FunctionLowering::forwarder(types::Type function_type,
                                                         const std::vector<std::string>& hints) {
@@ -84,7 +129,8 @@ Value FunctionLowering::lower_function_value(const typed::FunctionRef& node, con
   const typed::Function* function = node.function;
   const std::vector<const typed::Local*> captured =
       function->is_local ? plan_.captures(function) : std::vector<const typed::Local*>{};
-  if (captured.empty() && !plan_.suspends(function) && !program_.names.is_overloaded(function)) {
+  const bool is_taken_as_it_is = !plan_.suspends(function) || plan_.is_started(expr);
+  if (captured.empty() && is_taken_as_it_is && !program_.names.is_overloaded(function)) {
     return {function_name(node, true), false};
   }
   const ScopeGuard scope(*this);

@@ -72,6 +72,7 @@ bool Plan::start_suspends(const typed::Service* service) const {
   return service->init != nullptr && suspends(service->init);
 }
 bool Plan::suspends(const typed::Expr& expr) const { return tables_->suspension.operations.contains(expr); }
+bool Plan::is_started(const typed::Expr& function) const { return tables_->suspension.started.contains(function); }
 bool Plan::contains_suspension(const typed::Expr& expr) const { return tables_->suspension.expressions.contains(expr); }
 bool Plan::contains_suspension(const typed::Block& block) const {
   return tables_->suspension.contains_operation(block);
@@ -92,12 +93,8 @@ bool Plan::needs_checkpoint(const typed::Actor* actor) const {
   return suspends(actor) && tables_->spinning.actors.contains(actor);
 }
 bool Plan::needs_checkpoint(const typed::Expr& loop) const { return tables_->spinning.loops.contains(loop); }
-bool Plan::needs_stack_guard(const typed::Function* function) const {
-  return tables_->recursive.contains(function);
-}
-bool Plan::needs_stack_guard(const typed::Actor* actor) const {
-  return tables_->recursive_actors.contains(actor);
-}
+bool Plan::needs_stack_guard(const typed::Function* function) const { return tables_->recursive.contains(function); }
+bool Plan::needs_stack_guard(const typed::Actor* actor) const { return tables_->recursive_actors.contains(actor); }
 bool Plan::never_falls_through(const typed::Expr& expr) const { return tables_->dead_ends.contains(expr); }
 bool Plan::never_falls_through(const typed::Block& block) const { return tables_->dead_ends.contains(block); }
 

@@ -38,6 +38,9 @@ class Plan {
   /// This very operation (a Receive or a Call) is awaited: `co_await` in a coroutine, `mesh::wait(...)` in plain code.
   /// A tail self call that becomes a loop step is not.
   [[nodiscard]] bool suspends(const typed::Expr& expr) const;
+  /// A function given to `Job.async` or `Job.map` that waits: the job runs it as a coroutine. A closure then takes what
+  /// it captures as further parameters.
+  [[nodiscard]] bool is_started(const typed::Expr& function) const;
   /// `expr` or a part of it suspends; bodies of closures and local functions do not count.
   [[nodiscard]] bool contains_suspension(const typed::Expr& expr) const;
   [[nodiscard]] bool contains_suspension(const typed::Block& block) const;

@@ -69,7 +69,10 @@ class Finder {
                             if (node.value) visit(*node.value, state);
                             return unreachable;
                           },
-                          [&](const typed::Lambda&) { return state; },
+                          [&](const typed::Lambda& node) {
+                            Finder(found_, tail_calls_).spins(node.body);  // code of its own
+                            return state;
+                          },
                           [&](const typed::Call& node) { return visit_call(expr, node, state); },
                           [&](const auto&) { return visit_parts(expr, state); },
                       },

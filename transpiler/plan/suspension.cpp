@@ -39,6 +39,15 @@ bool is_primitive(const typed::Expr& expr) {
   return service != nullptr && service->handler != nullptr && service->handler->is_call;
 }
 
+/// What `Job.async` or `Job.map` runs; else null.
+const typed::Expr* work_of_job(const typed::Expr& expr) {
+  const auto* const call = std::get_if<typed::Call>(&expr.node);
+  const auto* const library = call == nullptr ? nullptr : std::get_if<typed::LibraryRef>(&call->callee->node);
+  if (library == nullptr || library->function->module != "Job") return nullptr;
+  const bool runs_work = library->function->name == "async" || library->function->name == "map";
+  return runs_work ? call->arguments.back().get() : nullptr;
+}
+
 /// Methods of built-in interfaces are operators, text forms and conversions: what waits in them parks the carrier.
 bool is_plain(const typed::InterfaceMethod& method) { return method.interface->module == nullptr; }
 
@@ -57,6 +66,8 @@ class Marker {
     bool contains = false;
     typed::for_each_child(expr, [&](const auto& child) { contains |= visit(child); });
     if (std::holds_alternative<typed::Lambda>(expr.node)) return false;
+    if (const typed::Expr* const work = work_of_job(expr); work != nullptr && waits(*work))
+      marks_.started.insert(*work);
     if (is_operation(expr)) {
       marks_.operations.insert(expr);
       contains = true;
@@ -72,6 +83,15 @@ class Marker {
     if (call == nullptr || tail_calls_.calls.contains(expr)) return false;
     const typed::Block* const body = called_body(*call, implementations_);
     return body != nullptr && marks_.bodies.contains(body);
+  }
+
+  /// Of a closure or function: whether running it suspends. A local function that is a value does not.
+  [[nodiscard]] bool waits(const typed::Expr& work) const {
+    if (const auto* const lambda = std::get_if<typed::Lambda>(&work.node)) {
+      return marks_.contains_operation(lambda->body);
+    }
+    const auto* const reference = std::get_if<typed::FunctionRef>(&work.node);
+    return reference != nullptr && marks_.functions.contains(reference->function);
   }
 
   Suspension& marks_;
@@ -121,6 +141,7 @@ Suspension::Suspension(const typed::Program& program, const TailCalls& tail_call
                        const Implementations& implementations)
     : operations(program),
       expressions(program),
+      started(program),
       program_(program),
       tail_calls_(tail_calls),
       implementations_(implementations) {}

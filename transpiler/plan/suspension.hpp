@@ -49,6 +49,7 @@ class Suspension {
   std::unordered_set<const typed::Block*> bodies;  // all coroutine bodies, also of actors, terminate clauses, handlers
   ExprSet operations;                              // those that are awaited themselves
   ExprSet expressions;                             // those that hold such an operation
+  ExprSet started;                                 // functions that wait and that jobs run as coroutines
 
  private:
   const typed::Program& program_;

@@ -36,7 +36,12 @@ void start_job(Process& job);
 template <class T>
 class JobProcess final : public JobBase {
  public:
-  explicit JobProcess(Fn<T()> work) { current = carry_out(*this, std::move(work)).release(); }
+  explicit JobProcess(Fn<T()> work) { current = compute(*this, std::move(work)).release(); }
+  /// `R` is `T`, or void for Unit.
+  template <class R>
+  explicit JobProcess(Task<R> work) {
+    current = carry_out(*this, std::move(work)).release();
+  }
 
   [[nodiscard]] const ServiceType* service() const noexcept override { return &message_type<JobProcess>; }
 
@@ -44,9 +49,19 @@ class JobProcess final : public JobBase {
   [[nodiscard]] std::optional<T>& result() noexcept { return result_; }
 
  private:
-  static Task<> carry_out(JobProcess& self, Fn<T()> work) {
+  static Task<> compute(JobProcess& self, Fn<T()> work) {
     self.result_.emplace(work());
     co_return;
+  }
+  template <class R>
+  static Task<> carry_out(JobProcess& self, Task<R> work) {
+    if constexpr (std::is_void_v<R>) {
+      co_await std::move(work);
+      self.result_.emplace();
+    } else {
+      R value = co_await std::move(work);
+      self.result_.emplace(std::move(value));
+    }
   }
 
   std::optional<T> result_;
@@ -76,6 +91,21 @@ class [[nodiscard]] JobWait final : public MilestoneWait {
   }
 };
 
+/// The value of a job whose work returns `R`.
+template <class R>
+struct ValueOfWork {
+  using type = R;
+};
+template <>
+struct ValueOfWork<void> {
+  using type = Unit;
+};
+template <class R>
+struct ValueOfWork<Task<R>> : ValueOfWork<R> {};
+
+template <class F, class... Args>
+using JobValue = typename ValueOfWork<std::decay_t<std::invoke_result_t<F&, Args...>>>::type;
+
 /// Waits for all, one after the other.
 template <class T>
 Task<List<Result<T, String>>> await_all(std::vector<Pid<T>> jobs) {
@@ -91,11 +121,21 @@ Task<List<Result<T, String>>> await_all(std::vector<Pid<T>> jobs) {
 
 namespace job {
 
-/// Runs `work` in a new process and returns at once. A crash is the job's alone; one of its creator ends it.
-template <class F>
-Pid<detail::CallResult<F>> async(F work) {
-  using Value = detail::CallResult<F>;
-  detail::Process* const process = new detail::JobProcess<Value>(Fn<Value()>(std::move(work)));
+/// Runs `work(arguments...)` in a new process and returns at once. A crash is the job's alone; one of its creator ends
+/// it. Work that waits should be a coroutine: plain work keeps a stack while it waits.
+template <class F, class... Args>
+Pid<detail::JobValue<F, Args...>> async(F work, Args... arguments) {
+  using Value = detail::JobValue<F, Args...>;
+  constexpr bool is_coroutine = detail::is_task<std::invoke_result_t<F&, Args...>>;
+  detail::Process* process = nullptr;
+  if constexpr (is_coroutine) {
+    static_assert(std::is_empty_v<F> || std::is_pointer_v<F>,
+                  "mesh::job::async: a coroutine that captures outlives its captures; pass it arguments instead");
+    process = new detail::JobProcess<Value>(work(std::move(arguments)...));
+  } else {
+    process = new detail::JobProcess<Value>(Fn<Value()>(
+        [work = std::move(work), ... arguments = std::move(arguments)] { return detail::call(work, arguments...); }));
+  }
   Pid<Value> pid(process);
   detail::start_job(*process);
   return pid;
@@ -114,16 +154,13 @@ template <class T>
   return detail::JobWait<T>(pid, milliseconds);
 }
 
-/// One job for each item, all at once; the results in the order of the items.
-template <class T, class F>
-[[nodiscard]] auto map(const List<T>& items, const F& work) {
-  using Value = detail::CallResult<F, const T&>;
+/// One job `work(item, arguments...)` for each item, all at once; the results in the order of the items.
+template <class T, class F, class... Args>
+[[nodiscard]] auto map(const List<T>& items, const F& work, const Args&... arguments) {
+  using Value = detail::JobValue<const F, T, Args...>;
   std::vector<Pid<Value>> jobs;
   jobs.reserve(static_cast<std::size_t>(items.size()));
-  const Fn<Value(T)> shared(work);
-  for (const T& item : items) {
-    jobs.push_back(async([shared, item] { return shared(item); }));
-  }
+  for (const T& item : items) jobs.push_back(async(work, item, arguments...));
   return detail::await_all<Value>(std::move(jobs));
 }
 

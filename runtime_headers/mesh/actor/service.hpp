@@ -44,11 +44,6 @@ struct ReplyOfRequest<R> {
 template <class R>
 using ReplyOf = typename ReplyOfRequest<R>::type;
 
-template <class T>
-inline constexpr bool is_task = false;
-template <class T>
-inline constexpr bool is_task<Task<T>> = true;
-
 /// A request on its way to service `S`.
 template <class S>
 class RequestTo : public Message {

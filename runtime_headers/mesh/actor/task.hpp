@@ -160,6 +160,11 @@ class [[nodiscard]] Task {
 namespace detail {
 
 template <class T>
+inline constexpr bool is_task = false;
+template <class T>
+inline constexpr bool is_task<Task<T>> = true;
+
+template <class T>
 Task<T> Promise<T>::get_return_object() noexcept {
   self = std::coroutine_handle<Promise>::from_promise(*this);
   return Task<T>(*this);

@@ -53,7 +53,10 @@ mesh::Task<> main_() {
   if (mesh::process::alive(victim)) {
     mesh::send(victim, 0);
   }
-  const auto first = mesh::job::async([]() { return mesh::wait(square(3)); });
+  const auto first = mesh::job::async([]() -> mesh::Task<mesh::Int> {
+    mesh::Int number = co_await square(3);
+    co_return number;
+  });
   const auto second = mesh::job::async([]() -> mesh::String {
     mesh::println("working");
     return "done";
@@ -68,8 +71,7 @@ mesh::Task<> main_() {
   }
   const auto result_2 = co_await mesh::job::await(first);
   const auto items = mesh::List<mesh::Int>{1, 2, 3};
-  const auto mapped =
-      co_await mesh::job::map(items, [](mesh::Int n) { return mesh::wait(square(n)); });
+  const auto mapped = co_await mesh::job::map(items, square);
   mesh::println(mesh::format("{} {}", result_2, mapped));
 }
 

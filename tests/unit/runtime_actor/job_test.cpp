@@ -145,6 +145,33 @@ TEST_P(Jobs, KeepTheProgramAliveAndMayStartOthers) {
   EXPECT_THAT(trace_.lines(), ElementsAre("Ok(21)"));
 }
 
+Task<Int> nap(Int milliseconds, Int result) {
+  co_await timer::sleep(milliseconds);
+  co_return result;
+}
+
+/// Work that is a coroutine takes no stack while it waits.
+TEST_P(Jobs, ThatWaitKeepNoCarrier) {
+  Runtime runtime(seeded(GetParam()));
+  run(runtime, [&runtime]() -> Task<> {
+    std::vector<Pid<Int>> jobs;
+    for (Int i = 0; i < 2'000; ++i) jobs.push_back(job::async(nap, Int(1'000), i));
+    co_await timer::sleep(500);
+    const std::string snapshot = runtime.snapshot();
+    EXPECT_NE(snapshot.find("timers: 2000, carriers: 1,"), std::string::npos) << snapshot;
+    Int sum = 0;
+    for (const auto& job : jobs) {
+      const auto result = co_await job::await(job);
+      sum += result.get<Ok>().value;
+    }
+    EXPECT_EQ(sum, 1'999'000);
+    const List<Int> times{3, 2, 1};
+    const auto naps = co_await job::map(times, nap, Int(7));
+    EXPECT_EQ(naps.size(), 3);
+    EXPECT_EQ(naps[2].get<Ok>().value, 7);
+  });
+}
+
 TEST(JobsOfHosts, AreAwaitedFromAThread) {
   Runtime runtime(two_workers);
   const auto job = job::async([] { return slow(20, 5); });
