@@ -8,7 +8,7 @@ index = Path("docs/conformance.md").read_text()
 cases = set(subprocess.run([sys.executable, "tests/driver.py", "list"], capture_output=True, text=True).stdout.split())
 units = set()
 for source in Path("tests/unit").glob("*/*.cpp"):
-    for group, name in re.findall(r"^TEST(?:_F)?\((\w+),\s*(\w+)\)", source.read_text(), re.MULTILINE):
+    for group, name in re.findall(r"^TEST(?:_F|_P)?\((\w+),\s*(\w+)\)", source.read_text(), re.MULTILINE):
         units.add(f"unit.{source.parent.name}.{group}.{name}")
 named = re.findall(r"`((?:run|errors|golden|cli|embed)/[^`. ]+|unit\.[^` ]+)`", index)
 missing = sorted(name for name in set(named) if name not in cases | units and not name.endswith("Words.X"))

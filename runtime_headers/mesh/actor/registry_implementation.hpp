@@ -14,7 +14,9 @@ bool Registry::add(std::string_view name, const AnyPid& pid) {
   // Mark first, then look: a process that exits closes its mailbox first and then looks for the mark.
   process.is_named.store(true, std::memory_order_seq_cst);
   if (process.mailbox.is_closed()) return false;
-  if (!pids_.try_emplace(std::string(name), pid).second) return false;
+  AnyPid& holder = pids_[std::string(name)];
+  if (!holder.is_null() && !holder.process()->mailbox.is_closed()) return false;
+  holder = pid;
   names_.emplace(pid.id(), std::string(name));
   return true;
 }
@@ -22,13 +24,18 @@ bool Registry::add(std::string_view name, const AnyPid& pid) {
 AnyPid Registry::find(std::string_view name) const {
   const std::lock_guard lock(mutex_);
   const auto found = pids_.find(std::string(name));
-  return found == pids_.end() ? AnyPid() : found->second;
+  // A process that is exiting has no name any more, though it may not have come to remove it.
+  const bool is_held = found != pids_.end() && !found->second.process()->mailbox.is_closed();
+  return is_held ? found->second : AnyPid();
 }
 
 void Registry::remove_all(Process& process) {
   const std::lock_guard lock(mutex_);
   const auto [first, last] = names_.equal_range(process.id());
-  for (auto name = first; name != last; ++name) pids_.erase(name->second);
+  for (auto name = first; name != last; ++name) {
+    const auto held = pids_.find(name->second);
+    if (held != pids_.end() && held->second.process() == &process) pids_.erase(held);
+  }
   names_.erase(first, last);
 }
 

@@ -12,6 +12,9 @@ namespace mesh::detail {
 /// ends one.
 inline constexpr std::uint64_t virtual_slice = 20'000;
 
+/// Ticks until a lost worker is replaced although processors are short.
+inline constexpr int most_lost_ticks = 100;
+
 Scheduler::Scheduler(RuntimeOptions options)
     : clock(options.deterministic),
       is_deterministic_(options.deterministic),
@@ -269,7 +272,12 @@ bool Scheduler::watch() {
     if (worker.has_visible_work()) notify_one();
     if (worker.same_ticks >= 10 && (worker.has_visible_work() || has_work()) && is_lost(worker)) is_anybody_lost = true;
   }
-  if (is_anybody_lost && !is_anybody_starved()) replace_lost_worker();
+  // Where processors are short one more thread helps little, so it comes late; but nobody waits for ever.
+  lost_ticks_ = is_anybody_lost ? lost_ticks_ + 1 : 0;
+  if (is_anybody_lost && (lost_ticks_ >= most_lost_ticks || !is_anybody_starved())) {
+    lost_ticks_ = 0;
+    replace_lost_worker();
+  }
   return is_anybody_busy;
 }
 

@@ -51,30 +51,29 @@ service Tick do
 end
 
 fn start_it(n :: Int) do
-  spawn(later, n)
-  Timer.sleep(20)
+  ended(spawn(later, n))
+end
+
+fn ended(p :: Pid) do
+  if Process.alive(p) do
+    Timer.sleep(1)
+    ended(p)
+  end
 end
 
 fn main() do
-  spawn(bare)
-  Timer.sleep(20)
+  ended(spawn(bare))
   let p = spawn(mixed_arms, 1)
   send(p, 4)
   send(p, 0)
-  spawn(swap, 1_001, "x", "y")
-  Timer.sleep(30)
-  spawn(nested, 5)
-  Timer.sleep(20)
-  spawn(countdown, 3)
-  Timer.sleep(20)
-  spawn(Proud, "lion")
-  Timer.sleep(20)
-  spawn(ticker, Tick.start(), 3)
-  Timer.sleep(20)
+  ended(spawn(swap, 1_001, "x", "y"))
+  ended(spawn(nested, 5))
+  ended(spawn(countdown, 3))
+  ended(spawn(Proud, "lion"))
+  ended(spawn(ticker, Tick.start(), 3))
   start_it(7)
   let f = later
-  spawn(f, 8)
-  Timer.sleep(20)
+  ended(spawn(f, 8))
   start_with(later)
 end
 

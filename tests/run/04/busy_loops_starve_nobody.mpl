@@ -23,6 +23,13 @@ actor prompt(left :: Int) do
   if left > 1 do prompt(left - 1) else println("prompt") end
 end
 
+fn ended(p :: Pid) do
+  if Process.alive(p) do
+    Timer.sleep(1)
+    ended(p)
+  end
+end
+
 fn main() do
   for _ in 0..3 do
     spawn(loops, 0)
@@ -30,7 +37,6 @@ fn main() do
     spawn(whiles)
   end
   Timer.sleep(20)
-  spawn(prompt, 10)
-  Timer.sleep(1_500)
+  ended(spawn(prompt, 10))
   panic("the only way out")
 end

@@ -17,11 +17,19 @@ actor quiet() do
   end
 end
 
+fn ended(p :: Pid) do
+  if Process.alive(p) do
+    Timer.sleep(1)
+    ended(p)
+  end
+end
+
 fn main() do
   let q = spawn(quiet)
   link(q)
   send(q, 1)
-  Timer.sleep(20)
+  ended(q)
+  Timer.sleep(10)
   println("a quiet end is nothing to main")
   spawn(sleeper)
   let f = spawn(fragile)

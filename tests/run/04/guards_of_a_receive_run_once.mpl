@@ -28,14 +28,20 @@ actor strict() do
   end
 end
 
+fn ended(p :: Pid) do
+  if Process.alive(p) do
+    Timer.sleep(1)
+    ended(p)
+  end
+end
+
 fn main() do
   let p = spawn(picker, 3)
   send(p, 7)
   send(p, 12)
   send(p, 4)
-  Timer.sleep(120)
+  ended(p)
   let s = spawn(strict)
   send(s, 1)
   send(s, 2)
-  Timer.sleep(20)
 end

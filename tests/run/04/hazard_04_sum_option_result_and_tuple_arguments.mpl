@@ -30,15 +30,18 @@ actor many(xs :: List<Int>, m :: Map<String, Int>, f :: Fun(Int) -> Int) do
   println("${xs} ${m} ${f(4)}")
 end
 
+fn ended(p :: Pid) do
+  if Process.alive(p) do
+    Timer.sleep(1)
+    ended(p)
+  end
+end
+
 fn main() do
   let base = 10
-  spawn(option, Some(3))
-  Timer.sleep(20)
-  spawn(result, Err("e"))
-  Timer.sleep(20)
-  spawn(pair, (1, "b"))
-  Timer.sleep(20)
-  spawn(shape, Rect(2.0, 1.5))
-  Timer.sleep(20)
+  ended(spawn(option, Some(3)))
+  ended(spawn(result, Err("e")))
+  ended(spawn(pair, (1, "b")))
+  ended(spawn(shape, Rect(2.0, 1.5)))
   spawn(many, [1, 2], %{"a" => 1}, fn(n) -> base + n end)
 end

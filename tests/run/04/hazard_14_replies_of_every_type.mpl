@@ -20,6 +20,9 @@ service All do
   call Res(ok :: Bool) :: Int!String do |s| (s, if ok do Ok(1) else Err("no") end) end
   call Tup() :: (Int, Bool) do |s| (s, (7, true)) end
   call Nested() :: Map<String, List<Int>> do |s| (s, %{"a" => [1, 2]}) end
+  call None() :: String? do |s| (s, None) end
+  call Items() :: List<Item> do |s| (s, [s, %{s | name: "j"}]) end
+  call Counts() :: Map<String, Int> do |s| (s, %{"x" => 1, "y" => 2}) end
   call P(p :: Pid) :: Pid do |s| (s, p) end
   call Fn() :: Fun(Int) -> String do |s| (s, fn(n) -> "${s.name}${n}" end) end
   call U() :: () do |s| (s, ()) end
@@ -39,6 +42,11 @@ fn main() do
     Some(s) -> println("some ${s}")
     None -> println("none")
   end
+  case All.none(a) do
+    Some(s) -> println("some ${s}")
+    None -> println("none")
+  end
+  println("${List.map(All.items(a), fn(i) -> i.name end)} ${Map.get(All.counts(a), "y")}")
   case (All.res(a, true), All.res(a, false)) do
     (Ok(n), Err(e)) -> println("${n} ${e}")
     _ -> println("wrong")

@@ -14,6 +14,13 @@ service Board do
   end
 end
 
+fn ended(p :: Pid) do
+  if Process.alive(p) do
+    Timer.sleep(1)
+    ended(p)
+  end
+end
+
 fn main() do
   let b = Board.start()
   let card = Board.look(b)
@@ -22,4 +29,8 @@ fn main() do
     Board.replace(b, n)
   end
   println("${Board.title(b)} ${card} ${title}")
+  let last = Board.look(b)
+  Process.exit(b, "kill")
+  ended(b)
+  println("${last} ${card.lines} ${title}")
 end

@@ -1,5 +1,5 @@
 actor reader() do
-  Timer.sleep(60)
+  ready("the sender is gone")
   receive do
     text -> println(text)
   end
@@ -9,6 +9,23 @@ actor writer(p :: Pid<String>, name :: String) do
   send(p, "a rather long message from " <> name)
 end
 
+fn ended(p :: Pid) do
+  if Process.alive(p) do
+    Timer.sleep(1)
+    ended(p)
+  end
+end
+
+## Waits until somebody has that name.
+fn ready(name :: String) do
+  if not Process.alive(Process.whereis(name)) do
+    Timer.sleep(1)
+    ready(name)
+  end
+end
+
 fn main() do
-  spawn(writer, spawn(reader), "somebody who is gone")
+  let r = spawn(reader)
+  ended(spawn(writer, r, "somebody who is gone"))
+  Process.register("the sender is gone", r)
 end

@@ -4,7 +4,10 @@ service Adder do
 end
 
 actor caller(adder) do
-  Timer.sleep(50)
+  # The three messages are queued when this one comes.
+  receive do
+    0 -> ()
+  end
   println("reply ${Adder.add(adder, 1)}")
   println("reply ${Adder.add(adder, 2)}")
   let a :: Int = receive do n -> n end
@@ -18,4 +21,5 @@ fn main() do
   send(p, 1)
   send(p, 2)
   send(p, 3)
+  send(p, 0)
 end

@@ -13,7 +13,7 @@ actor asker(count, ending :: Pid<Int>) do
   link(ending)
   let _ = Process.monitor(ending)
   send(ending, 1)
-  Timer.sleep(20)
+  ended(ending)
   println("reply ${Count.get(count)}")
   let a = Job.async(fn() -> 1 end)
   let b = Job.async(fn() -> "two" end)
@@ -27,6 +27,13 @@ actor asker(count, ending :: Pid<Int>) do
   end
   receive do
     n when n > 0 -> println("message ${n}")
+  end
+end
+
+fn ended(p :: Pid) do
+  if Process.alive(p) do
+    Timer.sleep(1)
+    ended(p)
   end
 end
 

@@ -17,17 +17,21 @@ actor mortal() do
   println("gone")
 end
 
+fn ended(p :: Pid) do
+  if Process.alive(p) do
+    Timer.sleep(1)
+    ended(p)
+  end
+end
+
 fn main() do
   let absent = Process.whereis("absent")
   Svc.set(absent, 1)
   send(absent, 1)
-  spawn(asks, absent)
-  Timer.sleep(40)
+  ended(spawn(asks, absent))
   let dead = spawn(mortal)
-  Timer.sleep(40)
-  spawn(asks, dead)
-  Timer.sleep(40)
-  spawn(asks, Other.start())
-  Timer.sleep(40)
+  ended(dead)
+  ended(spawn(asks, dead))
+  ended(spawn(asks, Other.start()))
   println("main is alive")
 end

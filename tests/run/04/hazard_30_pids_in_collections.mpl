@@ -11,9 +11,19 @@ end
 
 actor worker(sum, weight :: Int) do
   receive do
-    n -> Sum.add(sum, n * weight)
+    0 -> 0
+    n -> do
+      Sum.add(sum, n * weight)
+      worker(sum, weight)
+    end
   end
-  worker(sum, weight)
+end
+
+fn ended(p :: Pid) do
+  if Process.alive(p) do
+    Timer.sleep(1)
+    ended(p)
+  end
 end
 
 fn main() do
@@ -29,6 +39,7 @@ fn main() do
   send(desk.worker, 3)
   let (first, _) = (List.head(pids), "x")
   send(first, 4)
-  Timer.sleep(60)
+  for p in pids do send(p, 0) end
+  for p in pids do ended(p) end
   println("${Sum.get(sum)} ${List.head(pids) == first} ${List.head(pids) == List.last(pids)}")
 end

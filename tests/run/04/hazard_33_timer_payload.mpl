@@ -19,8 +19,17 @@ actor texts() do
   end
 end
 
+fn ended(p :: Pid) do
+  if Process.alive(p) do
+    Timer.sleep(1)
+    ended(p)
+  end
+end
+
 fn main() do
   let b = "b"
-  Timer.send_after(spawn(points), 30, Point { x: 1, y: 2 })
-  Timer.send_after(spawn(texts), 90, "a" <> b)
+  let p = spawn(points)
+  Timer.send_after(p, 30, Point { x: 1, y: 2 })
+  ended(p)
+  Timer.send_after(spawn(texts), 30, "a" <> b)
 end

@@ -22,6 +22,7 @@ end
 fn seven() = 7
 
 fn main() do
+  println(show(Job.await(Job.async(fn() -> 8 + 9 end))))
   println(show(Job.await(Job.async(fn() -> 2.5 end))))
   println(show(Job.await(Job.async(fn() -> true end))))
   println(show(Job.await(Job.async(fn() -> "a" <> "b" end))))

@@ -25,13 +25,17 @@ actor worse() do
   end
 end
 
+fn ended(p :: Pid) do
+  if Process.alive(p) do
+    Timer.sleep(1)
+    ended(p)
+  end
+end
+
 fn main() do
   let start = guard
-  spawn(start, "g", 1)
-  Timer.sleep(30)
-  spawn(faulty, 5)
-  Timer.sleep(30)
-  spawn(worse)
-  Timer.sleep(30)
+  ended(spawn(start, "g", 1))
+  ended(spawn(faulty, 5))
+  ended(spawn(worse))
   println("main is alive")
 end

@@ -21,9 +21,19 @@ supervisor Root do
   end
 end
 
+## Waits until another process than `old` has the name.
+fn replaced(name :: String, old :: Pid) do
+  let new = Process.whereis(name)
+  if new == old or not Process.alive(new) do
+    Timer.sleep(1)
+    replaced(name, old)
+  end
+end
+
 fn main() do
   spawn(Root)
-  Timer.sleep(20)
-  send(Process.whereis("w"), 1)
-  Timer.sleep(20)
+  replaced("w", Process.whereis("nobody"))
+  let first = Process.whereis("w")
+  send(first, 1)
+  replaced("w", first)
 end

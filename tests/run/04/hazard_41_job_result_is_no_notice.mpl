@@ -10,13 +10,20 @@ actor both(target :: Pid<Int>) do
   let me = self()
   let job = Job.async(fn() -> (:down, r, me, "from a job") end)
   send(target, 1)
-  Timer.sleep(20)
+  ended(target)
   case Job.await(job) do
     Ok((_, _, _, text)) -> println("job: ${text}")
     Err(e) -> println("failed: ${e}")
   end
   receive do
     (:down, ref, who, why) when ref == r -> println("notice: ${why} ${who == target}")
+  end
+end
+
+fn ended(p :: Pid) do
+  if Process.alive(p) do
+    Timer.sleep(1)
+    ended(p)
   end
 end
 

@@ -38,7 +38,7 @@ end
 
 actor creator(fate :: Int) do
   let _ = Job.async(fn() do
-    Timer.sleep(40)
+    Timer.sleep(400)
     println("job of ${fate} is done")
   end)
   Timer.sleep(10)
@@ -46,7 +46,7 @@ actor creator(fate :: Int) do
 end
 
 fn timeouts() do
-  let job = Job.async(fn() -> after_ms(60, 3) end)
+  let job = Job.async(fn() -> after_ms(400, 3) end)
   println(text(Job.await_timeout(job, 0)))
   println(text(Job.await_timeout(job, 5)))
   println(text(Job.await_timeout(job, -1)))
@@ -64,11 +64,18 @@ fn nested(slow) do
   println(text(Job.await(outer)))
 end
 
+fn ended(p :: Pid) do
+  if Process.alive(p) do
+    Timer.sleep(1)
+    ended(p)
+  end
+end
+
 fn main() do
   let p = spawn(busy)
   send(p, 7)
   send(p, 8)
-  Timer.sleep(80)
+  ended(p)
   timeouts()
   nested(Slow.start())
   let victim = Job.async(fn() -> after_ms(10000, 1) end)

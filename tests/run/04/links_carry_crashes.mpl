@@ -13,6 +13,7 @@ end
 
 actor tied(name :: String, other :: Pid<Int>) do
   link(other)
+  Process.register(name, self())
   receive do
     n -> println("${name} got ${n}")
   end
@@ -22,9 +23,10 @@ actor tied(name :: String, other :: Pid<Int>) do
 end
 
 ## Trapping exits, it is told what would have ended it.
-actor trapper(other :: Pid) do
+actor trapper(name :: String, other :: Pid) do
   Process.trap_exit()
   other |> link()
+  Process.register(name, self())
   receive do
     (:exit, who, why) -> println("exit: ${why} ${who == other}")
   end
@@ -34,6 +36,8 @@ end
 actor counter(other :: Pid, left :: Int) do
   if left == 3 do
     link(other)
+    Process.register("counter", self())
+    ()
   else
     ()
   end
@@ -50,59 +54,77 @@ end
 fn crash_takes_along() do
   let a = spawn(partner, "a")
   let b = spawn(tied, "b", a)
+  ready("b")
   let c = spawn(tied, "c", b)
-  Timer.sleep(20)
+  ready("c")
   send(a, 0)
-  Timer.sleep(20)
+  ended(c)
   println("a ${Process.alive(a)}, b ${Process.alive(b)}, c ${Process.alive(c)}")
 end
 
 fn return_does_not() do
   let d = spawn(partner, "d")
   let e = spawn(tied, "e", d)
-  Timer.sleep(20)
+  ready("e")
   send(d, 1)
-  Timer.sleep(20)
+  ended(d)
   send(e, 5)
-  Timer.sleep(20)
+  ended(e)
 end
 
 fn trapped() do
   let f = spawn(partner, "f")
-  spawn(trapper, f)
+  let of_f = spawn(trapper, "trapper of f", f)
   let g = spawn(partner, "g")
-  spawn(trapper, g)
-  Timer.sleep(20)
+  let of_g = spawn(trapper, "trapper of g", g)
+  ready("trapper of f")
+  ready("trapper of g")
   send(f, 0)
-  Timer.sleep(20)
+  ended(of_f)
   send(g, 1)
-  Timer.sleep(20)
+  ended(of_g)
 end
 
 fn notices_are_no_messages() do
   let h = spawn(partner, "h")
   let c = spawn(counter, h, 3)
-  Timer.sleep(20)
+  ready("counter")
   send(h, 1)
-  Timer.sleep(20)
+  ended(h)
   send(c, 1)
   send(c, 2)
   send(c, 3)
-  Timer.sleep(20)
+  ended(c)
 end
 
 fn asked_to_leave() do
   let i = spawn(partner, "i")
   let j = spawn(partner, "j")
   let k = spawn(tied, "k", j)
-  Timer.sleep(20)
+  ready("k")
   Process.exit(i, "normal")
   Timer.sleep(20)
   println("i ${Process.alive(i)}")
   Process.exit(i, "kill")
   Process.exit(j, "enough")
-  Timer.sleep(20)
+  ended(i)
+  ended(k)
   println("i ${Process.alive(i)}, j ${Process.alive(j)}, k ${Process.alive(k)}")
+end
+
+fn ended(p :: Pid) do
+  if Process.alive(p) do
+    Timer.sleep(1)
+    ended(p)
+  end
+end
+
+## Waits until somebody has that name.
+fn ready(name :: String) do
+  if not Process.alive(Process.whereis(name)) do
+    Timer.sleep(1)
+    ready(name)
+  end
 end
 
 fn main() do
@@ -114,7 +136,7 @@ fn main() do
   link(Process.whereis("nobody"))
   let gone = spawn(partner, "l")
   send(gone, 1)
-  Timer.sleep(20)
+  ended(gone)
   link(gone)
   println("main is alive")
 end

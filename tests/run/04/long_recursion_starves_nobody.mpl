@@ -13,10 +13,16 @@ actor prompt(left :: Int) do
   if left > 1 do prompt(left - 1) else println("prompt") end
 end
 
+fn ended(p :: Pid) do
+  if Process.alive(p) do
+    Timer.sleep(1)
+    ended(p)
+  end
+end
+
 fn main() do
   for _ in 0..4 do spawn(recurses) end
   Timer.sleep(20)
-  spawn(prompt, 10)
-  Timer.sleep(500)
+  ended(spawn(prompt, 10))
   panic("the only way out")
 end

@@ -44,35 +44,41 @@ actor shows(left :: Int) do
   if left > 1 do shows(left - 1) else println("seen") end
 end
 
+fn ended(p :: Pid) do
+  if Process.alive(p) do
+    Timer.sleep(1)
+    ended(p)
+  end
+end
+
 fn main() do
   let p = spawn(collect, 10, [])
   for n in 0..10 do send(p, n) end
-  Timer.sleep(30)
+  ended(p)
 
   let s = spawn(short)
-  Timer.sleep(30)
+  ended(s)
   send(s, 1)
   send(Process.whereis("absent"), "lost")
 
-  spawn(to_itself)
-  Timer.sleep(30)
+  ended(spawn(to_itself))
 
   # Only an untyped pid lets a wrong message through; the actor never takes it for a number.
   let untyped :: Pid = spawn(numbers)
   send(untyped, "text")
   send(untyped, 4)
-  Timer.sleep(30)
+  ended(untyped)
 
   let any = spawn(anything, 2)
   send(any, 1)
   send(any, "two")
-  Timer.sleep(30)
+  ended(any)
 
   let all = spawn(shows, 3)
   send(all, 1)
   send(all, "two")
   send(all, [3.5])
-  Timer.sleep(30)
+  ended(all)
 
   all |> send("late")
 end

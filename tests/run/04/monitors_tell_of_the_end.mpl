@@ -9,6 +9,7 @@ end
 
 actor watcher(target :: Pid, label :: String) do
   let r = Process.monitor(target)
+  Process.register(label, self())
   receive do
     (:down, ref, who, why) when ref == r and who == target -> println("${label}: ${why}")
   end
@@ -32,8 +33,24 @@ end
 
 actor heir(king :: Pid) do
   let _ = Process.monitor(king)
+  Process.register("heir", self())
   receive do
     (:down, _, _, _) -> println("the name is free: ${Process.register("throne", self())}")
+  end
+end
+
+fn ended(p :: Pid) do
+  if Process.alive(p) do
+    Timer.sleep(1)
+    ended(p)
+  end
+end
+
+## Waits until somebody has that name.
+fn ready(name :: String) do
+  if not Process.alive(Process.whereis(name)) do
+    Timer.sleep(1)
+    ready(name)
   end
 end
 
@@ -42,32 +59,28 @@ fn main() do
   let crashes = spawn(mortal)
   let is_killed = spawn(mortal)
   let leaves = spawn(mortal)
-  spawn(watcher, returns, "returns")
-  Timer.sleep(20)
+  let w = spawn(watcher, returns, "returns")
+  ready("returns")
   send(returns, 1)
-  Timer.sleep(20)
-  spawn(watcher, crashes, "crashes")
-  Timer.sleep(20)
+  ended(w)
+  let w = spawn(watcher, crashes, "crashes")
+  ready("crashes")
   send(crashes, 0)
-  Timer.sleep(20)
-  spawn(watcher, is_killed, "is killed")
-  Timer.sleep(20)
+  ended(w)
+  let w = spawn(watcher, is_killed, "is killed")
+  ready("is killed")
   Process.exit(is_killed, "kill")
-  Timer.sleep(20)
-  spawn(watcher, leaves, "leaves")
-  Timer.sleep(20)
+  ended(w)
+  let w = spawn(watcher, leaves, "leaves")
+  ready("leaves")
   Process.exit(leaves, "gone fishing")
-  Timer.sleep(20)
-  spawn(watcher, returns, "is dead")
-  Timer.sleep(20)
-  spawn(watcher, Process.whereis("nobody"), "is nobody")
-  Timer.sleep(20)
-  spawn(doubter, spawn(mortal))
-  Timer.sleep(60)
+  ended(w)
+  ended(spawn(watcher, returns, "is dead"))
+  ended(spawn(watcher, Process.whereis("nobody"), "is nobody"))
+  ended(spawn(doubter, spawn(mortal)))
   let king = spawn(mortal)
   Process.register("throne", king)
   spawn(heir, king)
-  Timer.sleep(20)
+  ready("heir")
   send(king, 0)
-  Timer.sleep(20)
 end

@@ -4,7 +4,7 @@ actor echo(name :: String) do
   # Both print the same, whoever is first, and later than main.
   receive do
     n -> do
-      Timer.sleep(100)
+      ready("main has printed")
       println("#{n + 1}")
       echo(name)
     end
@@ -45,6 +45,14 @@ struct Crew do
   leader :: Option<Pid>
 end
 
+## Waits until somebody has that name.
+fn ready(name :: String) do
+  if not Process.alive(Process.whereis(name)) do
+    Timer.sleep(1)
+    ready(name)
+  end
+end
+
 fn main() do
   let a = spawn(echo, "a")
   let b = spawn(echo, "b")
@@ -62,4 +70,5 @@ fn main() do
   println("#{use(f, a)}")
   let found :: Option<Pid> = List.find(both, fn p -> p == b end)
   println("#{found == Some(b)}")
+  Process.register("main has printed", a)
 end

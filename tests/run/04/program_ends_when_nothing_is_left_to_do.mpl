@@ -1,7 +1,7 @@
 # Reference 04 section 16: sleepers, timers and timed receives are waited for; plain receives are not.
 
 actor sleeper() do
-  Timer.sleep(60)
+  Timer.sleep(20)
   println("slept")
   terminate do
     println("sleeper ended")
@@ -11,7 +11,7 @@ end
 actor timed() do
   receive do
     0 -> println("never")
-  after 100 -> println("timed out") end
+  after 300 -> println("timed out") end
 end
 
 actor waits() do
@@ -35,6 +35,6 @@ fn main() do
   Idle.start()
   spawn(sleeper)
   spawn(timed)
-  Timer.send_after(spawn(waits), 150, 3)
+  Timer.send_after(spawn(waits), 600, 3)
   println("main returns")
 end

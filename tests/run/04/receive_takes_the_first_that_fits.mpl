@@ -72,7 +72,10 @@ actor in_time() do
 end
 
 actor poll() do
-  Timer.sleep(30)
+  # What stands before it in the mailbox has arrived with it.
+  receive do
+    0 -> ()
+  end
   let first = receive do
     n -> n
   after 0 -> -1 end
@@ -83,6 +86,9 @@ actor poll() do
 end
 
 actor pause_only() do
+  receive do
+    0 -> ()
+  end
   receive do
   after 30 -> println("paused") end
   receive do
@@ -109,43 +115,50 @@ actor pesters(p :: Pid<Int>, left :: Int) do
   end
 end
 
+fn ended(p :: Pid) do
+  if Process.alive(p) do
+    Timer.sleep(1)
+    ended(p)
+  end
+end
+
 fn main() do
   let w = spawn(words)
   send(w, 2)
   send(w, 7)
   send(w, 1)
-  Timer.sleep(30)
+  ended(w)
 
   let l = spawn(later)
   send(l, 3)
   send(l, 11)
-  Timer.sleep(30)
+  ended(l)
 
   let e = spawn(events)
   send(e, Key("k"))
   send(e, Click(4, 4))
   send(e, Key("z"))
   send(e, Quit)
-  Timer.sleep(30)
+  ended(e)
 
   let p = spawn(pairs)
   send(p, (1, "a"))
   send(p, (2, "b"))
-  Timer.sleep(30)
+  ended(p)
 
-  spawn(timeout)
-  Timer.sleep(80)
+  ended(spawn(timeout))
   let i = spawn(in_time)
   Timer.sleep(10)
   send(i, 21)
-  Timer.sleep(30)
+  ended(i)
   let q = spawn(poll)
   send(q, 6)
-  Timer.sleep(60)
+  send(q, 0)
+  ended(q)
   let o = spawn(pause_only)
   send(o, 8)
-  Timer.sleep(80)
+  send(o, 0)
+  ended(o)
   let x = spawn(patient)
   spawn(pesters, x, 20)
-  Timer.sleep(400)
 end

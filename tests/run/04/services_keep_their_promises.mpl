@@ -64,6 +64,13 @@ actor asks(c) do
   println("in an actor ${List.map([1, 2], fn(n) -> n + Counter.get_count(c) end)}")
 end
 
+fn ended(p :: Pid) do
+  if Process.alive(p) do
+    Timer.sleep(1)
+    ended(p)
+  end
+end
+
 fn main() do
   let c = Counter.start(5, "main")
   println("started")
@@ -77,8 +84,7 @@ fn main() do
   println("${Counter.all(c)}")
   let r = Registry.start(c)
   println("${Counter.get_count(Registry.find(r))} ${Registry.total(r, 1)}")
-  spawn(asks, c)
-  Timer.sleep(30)
+  ended(spawn(asks, c))
   if Counter.get_count(c) > 9 do println("high") else println("low") end
   let sum = Counter.get_count(c) + Registry.total(r, 5) * 2
   println("${sum}")

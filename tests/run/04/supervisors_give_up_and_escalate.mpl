@@ -8,25 +8,41 @@ actor fragile(name :: String) do
   end
 end
 
-## Ready when it has its name: lines of one start come before those of the next.
-fn wait_for(name :: String) do
-  if Process.alive(Process.whereis(name)) do
-    ()
-  else
+## Ready when it has its name, or when somebody has ended it already: lines of one start come before those of the next.
+fn wait_for(p :: Pid, name :: String) do
+  if Process.alive(p) and Process.whereis(name) != p do
     Timer.sleep(1)
-    wait_for(name)
+    wait_for(p, name)
   end
 end
 
 fn started(name :: String) do
   let p = spawn(fragile, name)
-  wait_for(name)
+  wait_for(p, name)
   p
 end
 
+## Waits until another process than `old` has the name.
+fn replaced(name :: String, old :: Pid) do
+  let new = Process.whereis(name)
+  if new == old or not Process.alive(new) do
+    Timer.sleep(1)
+    replaced(name, old)
+  end
+end
+
+fn ended(p :: Pid) do
+  if Process.alive(p) do
+    Timer.sleep(1)
+    ended(p)
+  end
+end
+
+## It breaks and is started again.
 fn poke(name :: String) do
-  send(Process.whereis(name), 0)
-  Timer.sleep(30)
+  let old = Process.whereis(name)
+  send(old, 0)
+  replaced(name, old)
 end
 
 supervisor Inner do
@@ -111,7 +127,6 @@ end
 fn main() do
   println("- a tree")
   let outer = spawn(Outer)
-  Timer.sleep(30)
   poke("leaf")
   poke("leaf")
   poke("leaf")
@@ -119,20 +134,22 @@ fn main() do
 
   println("- no restart allowed")
   let strict = spawn(Never)
-  Timer.sleep(30)
-  poke("only")
+  replaced("only", Process.whereis("nobody"))
+  send(Process.whereis("only"), 0)
+  ended(strict)
   println("never ${Process.alive(strict)}")
 
   println("- a permanent child that returns")
   let hasty = Hasty()
-  Timer.sleep(50)
+  ended(hasty)
   println("hasty ${Process.alive(hasty)}")
 
   println("- a service")
   spawn(Services)
   println("${Counter.next(Process.whereis("counter"))} ${Counter.next(Process.whereis("counter"))}")
-  Counter.break(Process.whereis("counter"))
-  Timer.sleep(30)
+  let first = Process.whereis("counter")
+  Counter.break(first)
+  replaced("counter", first)
   println("${Counter.next(Process.whereis("counter"))}")
 
   println("- starts that fail")

@@ -13,25 +13,48 @@ actor worker(name :: String) do
   end
 end
 
-## Ready when it has its name: lines of one start come before those of the next.
-fn wait_for(name :: String) do
-  if Process.alive(Process.whereis(name)) do
-    ()
-  else
+## Ready when it has its name, or when somebody has ended it already: lines of one start come before those of the next.
+fn wait_for(p :: Pid, name :: String) do
+  if Process.alive(p) and Process.whereis(name) != p do
     Timer.sleep(1)
-    wait_for(name)
+    wait_for(p, name)
   end
 end
 
 fn started(name :: String) do
   let p = spawn(worker, name)
-  wait_for(name)
+  wait_for(p, name)
   p
 end
 
-fn tell(name :: String, what :: Int) do
+## Waits until another process than `old` has the name.
+fn replaced(name :: String, old :: Pid) do
+  let new = Process.whereis(name)
+  if new == old or not Process.alive(new) do
+    Timer.sleep(1)
+    replaced(name, old)
+  end
+end
+
+fn ended(p :: Pid) do
+  if Process.alive(p) do
+    Timer.sleep(1)
+    ended(p)
+  end
+end
+
+## It ends for good.
+fn dismiss(name :: String, what :: Int) do
+  let p = Process.whereis(name)
+  send(p, what)
+  ended(p)
+end
+
+## It ends, and `last` is the last one that is started again.
+fn provoke(name :: String, what :: Int, last :: String) do
+  let old = Process.whereis(last)
   send(Process.whereis(name), what)
-  Timer.sleep(30)
+  replaced(last, old)
 end
 
 fn state(name :: String) -> String do
@@ -81,49 +104,44 @@ end
 
 fn types() do
   let sup = spawn(Types)
-  Timer.sleep(30)
   println("- crashes")
-  tell("permanent", 0)
-  tell("transient", 0)
-  tell("temporary", 0)
+  provoke("permanent", 0, "permanent")
+  provoke("transient", 0, "transient")
+  dismiss("temporary", 0)
   println("- returns")
-  tell("permanent", 1)
-  tell("transient", 1)
+  provoke("permanent", 1, "permanent")
+  dismiss("transient", 1)
   println("${state("permanent")}, ${state("transient")}, ${state("temporary")}")
   Process.exit(sup, "shutdown")
-  Timer.sleep(30)
+  ended(sup)
   println(state("permanent"))
 end
 
 fn all() do
   println("- one_for_all")
   let sup = All()
-  tell("c", 1)
+  dismiss("c", 1)
   println("- b breaks")
-  tell("b", 0)
-  Timer.sleep(60)
+  provoke("b", 0, "c")
   Process.exit(sup, "shutdown")
-  Timer.sleep(30)
+  ended(sup)
 end
 
 fn rest() do
   println("- rest_for_one")
   let sup = spawn(Rest)
   println("- e breaks")
-  tell("e", 0)
-  Timer.sleep(60)
+  provoke("e", 0, "f")
   println("- d breaks")
-  tell("d", 0)
-  Timer.sleep(90)
+  provoke("d", 0, "f")
   Process.exit(sup, "shutdown")
-  Timer.sleep(30)
+  ended(sup)
 end
 
 fn simple() do
   println("- simple_one_for_one")
   spawn(Simple)
-  tell("g", 0)
-  Timer.sleep(30)
+  provoke("g", 0, "g")
   println("${state("g")}, ${state("h")}")
 end
 

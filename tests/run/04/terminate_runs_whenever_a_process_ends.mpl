@@ -25,6 +25,7 @@ end
 
 actor partner(other :: Pid<Int>, name :: String) do
   link(other)
+  Process.register(name, self())
   receive do
     n -> println("${n}")
   end
@@ -63,37 +64,51 @@ fn pause() do
   Timer.sleep(30)
 end
 
+fn ended(p :: Pid) do
+  if Process.alive(p) do
+    Timer.sleep(1)
+    ended(p)
+  end
+end
+
+## Waits until somebody has that name.
+fn ready(name :: String) do
+  if not Process.alive(Process.whereis(name)) do
+    Timer.sleep(1)
+    ready(name)
+  end
+end
+
 fn main() do
   let a = spawn(guest, "a", 1)
   send(a, 1)
   send(a, 2)
-  pause()
+  ended(a)
   let b = spawn(guest, "b", 2)
   send(b, 0)
-  pause()
+  ended(b)
   let c = spawn(guest, "c", 3)
   pause()
   Process.exit(c, "enough")
-  pause()
+  ended(c)
   let d = spawn(guest, "d", 4)
   pause()
   Process.exit(d, "kill")
-  pause()
+  ended(d)
   let e = spawn(guest, "e", 5)
-  spawn(partner, e, "f")
-  pause()
+  let f = spawn(partner, e, "f")
+  ready("f")
   send(e, 0)
-  pause()
-  spawn(brief, "nobody")
-  pause()
+  ended(f)
+  ended(spawn(brief, "nobody"))
   let g = spawn(tidy, "g")
   pause()
   Process.exit(g, "shutdown")
-  pause()
+  ended(g)
   spawn(worker, Ledger.start(), 40)
   # Told to end before it has ever run.
   let h = spawn(guest, "h", 8)
   Process.exit(h, "shutdown")
-  pause()
+  ended(h)
   spawn(guest, "i", 9)
 end

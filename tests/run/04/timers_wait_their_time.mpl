@@ -25,23 +25,30 @@ actor deadline() do
   after 40 -> println("deadline met while main sleeps") end
 end
 
+fn ended(p :: Pid) do
+  if Process.alive(p) do
+    Timer.sleep(1)
+    ended(p)
+  end
+end
+
 fn main() do
   Timer.sleep(0)
   Timer.sleep(-5)
   let l = spawn(log, 6)
-  spawn(sleeper, l, 90)
-  spawn(sleeper, l, 30)
-  Timer.send_after(l, 120, "timer 120")
-  Timer.send_after(l, 60, "timer 60")
+  let slow = spawn(sleeper, l, 600)
+  ended(spawn(sleeper, l, 10))
+  Timer.send_after(l, 300, "timer 300")
+  Timer.send_after(l, 20, "timer 20")
   Timer.send_after(l, 0, "timer 0")
-  Timer.sleep(200)
+  ended(slow)
   send(l, "main")
-  Timer.sleep(20)
+  ended(l)
   let b = spawn(busy_mailbox)
   send(b, 1)
   send(b, 2)
-  Timer.sleep(120)
+  ended(b)
   spawn(deadline)
-  Timer.sleep(150)
+  Timer.sleep(600)
   println("main wakes up")
 end

@@ -2,6 +2,7 @@ import Greetings
 
 actor hidden(name :: String) do
   println(Greetings.hello(name))
+  Process.register("hidden", self())
   receive do
     n -> println("${n}")
   end

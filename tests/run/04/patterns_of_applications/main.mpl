@@ -7,19 +7,33 @@ from Watch import State, watcher
 
 fn main() do
   let out = spawn(printer)
-  let writer = start_writer(out, 30)
+  let writer = start_writer(out, 300)
   Process.register("registry", Registry.start(writer, out))
   Writer.add(Registry.get_writer(registry()), "one")
   Writer.add(Registry.get_writer(Process.whereis("registry")), "two")
-  println("${Writer.pending(writer)}")
+  send(out, "${Writer.pending(writer)}")
   Writer.add(writer, "three")
-  Timer.sleep(60)
-  println("${Writer.pending(writer)} after the tick")
+  written(writer)
+  send(out, "${Writer.pending(writer)} after the tick")
 
   let state = State.start(3)
   spawn(watcher, state, out)
-  Timer.sleep(120)
-  println("${State.starts(state)} starts")
+  finished(state)
+  send(out, "${State.starts(state)} starts")
+end
+
+fn written(writer) do
+  if Writer.pending(writer) > 0 do
+    Timer.sleep(1)
+    written(writer)
+  end
+end
+
+fn finished(state) do
+  if State.starts(state) < 3 or State.running(state) do
+    Timer.sleep(1)
+    finished(state)
+  end
 end
 
 actor printer() do

@@ -11,6 +11,10 @@ service State do
     let (_, starts, _) = s
     (s, starts)
   end
+  call Running() :: Bool do |s|
+    let (_, _, running) = s
+    (s, running)
+  end
   cast Started() do |s|
     let (limit, starts, _) = s
     (limit, starts + 1, true)
