@@ -82,10 +82,12 @@ class Patient : public Actor<Patient, Int> {
 };
 
 TEST_F(Receive, GivesNoneWhenTheTimeIsOver) {
+  const auto start = std::chrono::steady_clock::now();
   run(two_workers, []() -> Task<> {
     spawn<Patient>(20);
     co_return;
   });
+  EXPECT_GE(std::chrono::steady_clock::now() - start, std::chrono::milliseconds(20));
   EXPECT_THAT(trace_.lines(), ElementsAre("None"));
 }
 

@@ -29,6 +29,17 @@ TEST_F(Timers, DeliverDelayedMessagesInOrderOfTheirTimes) {
   EXPECT_THAT(trace_.lines(), ElementsAre("at once", "early", "late"));
 }
 
+TEST_F(Timers, BringNothingBeforeItsTime) {
+  const auto start = std::chrono::steady_clock::now();
+  run(two_workers, []() -> Task<> {
+    const auto echo = spawn<Echo>(1);
+    timer::send_after(echo, 30, String("late"));
+    co_return;
+  });
+  EXPECT_GE(std::chrono::steady_clock::now() - start, std::chrono::milliseconds(30));
+  EXPECT_THAT(trace_.lines(), ElementsAre("late"));
+}
+
 TEST_F(Timers, DoNotSleepForNoTime) {
   run(two_workers, []() -> Task<> {
     co_await timer::sleep(0);
