@@ -145,7 +145,7 @@ def main():
             rows.append((label, row))
         print(f"{case}: {arguments.rounds} rounds", file=sys.stderr)
 
-    names = list(peers)
+    names = [name for name in peers if any(name in row for _, row in rows)]
     print(f"\n{'case':<22}{'ours':>12}" + "".join(f"{name:>12}{'ratio':>8}" for name in names))
     for label, row in rows:
         line = f"{label:<22}{row['ours']:>12.1f}"

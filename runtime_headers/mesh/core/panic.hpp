@@ -32,5 +32,7 @@ class Panic : public std::exception {
 
 /// Ends the running Mesh process with this payload.
 [[noreturn, gnu::cold]] void panic(String text, Location where = {});
+/// Likewise, with a literal: the caller has nothing to clean up, which makes its code shorter and the way out faster.
+[[noreturn, gnu::cold]] void panic(const char* text, Location where = {});
 
 }  // namespace mesh

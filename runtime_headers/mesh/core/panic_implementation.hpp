@@ -22,6 +22,7 @@ Panic::Panic(String text, Location where, const char* function)
 }
 
 void panic(String text, Location where) { throw Panic(std::move(text), where); }
+void panic(const char* text, Location where) { throw Panic(String(std::string_view(text)), where); }
 
 void detail::overflow_stack(Location where, const char* function) {
   throw Panic("stack overflow", where, where.line == 0 ? nullptr : function);
