@@ -259,6 +259,7 @@ actor undertaker(round :: Int) do
     Process.demonitor(forgotten)
     Timer.sleep(1)
     Process.exit(first, "the end of round #{round}")
+    Process.exit(second, "shutdown")  # if it was not linked yet
     receive do
       (:down, ended, _, _) when ended == reference -> note("ends", 2)
     end

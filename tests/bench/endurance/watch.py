@@ -32,8 +32,8 @@ def fail(text):
 
 
 def bound_of(size):
-    """What a size may grow to: 5 %, at least 1 MiB."""
-    return size + max(size // 20, MIB)
+    """What a size may grow to: 10 %, at least 4 MiB."""
+    return size + max(size // 10, 4 * MIB)
 
 
 def million(folder):
