@@ -12,9 +12,6 @@ namespace mesh::detail {
 /// ends one.
 inline constexpr std::uint64_t virtual_slice = 20'000;
 
-/// Ticks until a lost worker is replaced although processors are short.
-inline constexpr int most_lost_ticks = 100;
-
 Scheduler::Scheduler(RuntimeOptions options)
     : clock(options.deterministic),
       is_deterministic_(options.deterministic),
@@ -248,7 +245,8 @@ bool Scheduler::end_all(std::chrono::milliseconds budget) {
 bool Scheduler::watch() {
   const std::size_t count = worker_count_.load(std::memory_order_acquire);
   bool is_anybody_busy = false;
-  bool is_anybody_lost = false;
+  bool has_anybody_run_long = false;
+  bool is_anybody_blocked = false;
   for (std::size_t i = 0; i < count; ++i) {
     Worker& worker = *workers_[i];
     if (worker.is_idle.load(std::memory_order_seq_cst)) {
@@ -270,22 +268,28 @@ bool Scheduler::watch() {
       flag->store(true, std::memory_order_relaxed);
     }
     if (worker.has_visible_work()) notify_one();
-    if (worker.same_ticks >= 10 && (worker.has_visible_work() || has_work()) && is_lost(worker)) is_anybody_lost = true;
+    if (worker.same_ticks < 10 || !(worker.has_visible_work() || has_work())) continue;
+    if (has_run_long(worker)) {
+      has_anybody_run_long = true;
+    } else if (is_blocked(worker)) {
+      is_anybody_blocked = true;
+    }
   }
-  // Where processors are short one more thread helps little, so it comes late; but nobody waits for ever.
-  lost_ticks_ = is_anybody_lost ? lost_ticks_ + 1 : 0;
-  if (is_anybody_lost && (lost_ticks_ >= most_lost_ticks || !is_anybody_starved())) {
-    lost_ticks_ = 0;
-    replace_lost_worker();
-  }
+  if (has_anybody_run_long || (is_anybody_blocked && !is_anybody_starved())) replace_lost_worker();
   return is_anybody_busy;
 }
 
-bool Scheduler::is_lost(const Worker& worker) {
+/// Nanoseconds of processor time in one turn after which a worker is not expected back soon.
+inline constexpr std::uint64_t long_run = 5'000'000;
+
+bool Scheduler::has_run_long(const Worker& worker) {
   const ThreadState* const thread = worker.thread_state.load(std::memory_order_acquire);
-  if (thread == nullptr) return false;  // it has not even begun
-  constexpr std::uint64_t long_run = 5'000'000;
-  return thread->processor_time() - worker.watched_time >= long_run || !thread->is_runnable();
+  return thread != nullptr && thread->processor_time() - worker.watched_time >= long_run;
+}
+
+bool Scheduler::is_blocked(const Worker& worker) {
+  const ThreadState* const thread = worker.thread_state.load(std::memory_order_acquire);
+  return thread != nullptr && !thread->is_runnable();
 }
 
 bool Scheduler::is_anybody_starved() {
@@ -294,11 +298,10 @@ bool Scheduler::is_anybody_starved() {
     const Worker& worker = *workers_[i];
     if (worker.is_idle.load(std::memory_order_seq_cst)) continue;
     const ThreadState* const thread = worker.thread_state.load(std::memory_order_acquire);
-    if (thread == nullptr) return true;
-    if (worker.same_ticks < 2) continue;
+    if (thread == nullptr || worker.same_ticks < 2) continue;
     const auto quarter_of_its_time = static_cast<std::uint64_t>(worker.same_ticks - 1) * (Clock::tick / 4);
-    const bool has_run = thread->processor_time() - worker.watched_time >= quarter_of_its_time;
-    if (!has_run && thread->is_runnable()) return true;
+    const std::uint64_t has_run = thread->processor_time() - worker.watched_time;
+    if (has_run < std::min(quarter_of_its_time, long_run) && thread->is_runnable()) return true;
   }
   return false;
 }
@@ -308,6 +311,8 @@ void Scheduler::replace_lost_worker() {
   {
     const std::lock_guard lock(sleep_mutex_);
     if (!sleepers_.empty() || searching_.load(std::memory_order_seq_cst) != 0) return;
+    const Worker& youngest = *workers_[worker_count_.load(std::memory_order_relaxed) - 1];
+    if (youngest.thread_state.load(std::memory_order_acquire) == nullptr) return;  // it has not even begun
     if (!retired_.empty()) {
       worker = retired_.back();
       retired_.pop_back();

@@ -238,9 +238,11 @@ class Scheduler final : public Clock::Owner {
   /// Waits until a process has exited. False if it has not by then.
   [[nodiscard]] bool wait_for_end(const Process& process, std::chrono::steady_clock::time_point deadline);
   bool forget_sleeper(Worker& worker);  // under `sleep_mutex_`
-  /// Whether a worker has been busy or blocked for so long that others must do its work.
-  [[nodiscard]] static bool is_lost(const Worker& worker);
-  /// Whether a worker waits for nothing but a processor: on a loaded machine one more thread would do that, too.
+  // Two ways for a worker to be lost, so that others must do its work.
+  [[nodiscard]] static bool has_run_long(const Worker& worker);
+  [[nodiscard]] static bool is_blocked(const Worker& worker);
+  /// Whether a worker waits for nothing but a processor. On a loaded machine such a one may hold the lock for which
+  /// another is blocked; one more thread would only wait, too.
   [[nodiscard]] bool is_anybody_starved();
   void replace_lost_worker();
 
@@ -266,7 +268,6 @@ class Scheduler final : public Clock::Owner {
   std::atomic<std::size_t> worker_count_{0};
   std::size_t wanted_workers_ = 0;
 
-  int lost_ticks_ = 0;  // of the monitor: for so long some worker has been lost
 
   std::mutex sleep_mutex_;
   std::vector<Worker*> sleepers_;  // under the lock: to be woken for work
