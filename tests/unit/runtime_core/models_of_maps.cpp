@@ -99,7 +99,16 @@ class Maps {
         map = mesh::map::collect(
             mesh::iter::zip(mesh::iter::from(mesh::map::keys(map)), mesh::iter::from(mesh::map::values(map))));
         break;
-      case 4:
+      case 4: {
+        // Out of the map, and back.
+        String value = mesh::map::take(map, key);
+        const auto entry = std::ranges::find(model, plain, [](const auto& each) { return each.first; });
+        EXPECT_EQ(value.view(), entry == model.end() ? "" : entry->second);
+        value.append(value.size() < 100 ? " once more" : "");
+        put(model, plain, std::string(value.view()));
+        map.put(key, std::move(value));
+        break;
+      }
       case 5:
       case 6:
       case 7:
