@@ -281,6 +281,7 @@ void Checker::define_types(ModuleInfo& module) {
     const ast::SumDef& syntax = sum_syntax_.at(&sum);
     enter_parameters(sum.parameters);
     const std::vector<ast::VariantDef> variants = syntax.variants();
+    if (variants.empty()) unavailable("a type without variants", sum.span);
     for (std::size_t i = 0; i < variants.size(); ++i) {
       const std::vector<ast::PayloadDef> payload = variants[i].payload();
       for (std::size_t j = 0; j < payload.size(); ++j) {
