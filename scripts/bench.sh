@@ -2,17 +2,20 @@
 # Measures our programs against Go, Erlang, CAF and C++, alternately in one run, and prints a table of medians and ratios.
 #
 #   scripts/bench.sh [--install] [--rounds N] [CASE...]      CASE: a file of tests/bench/actors or values
+#   scripts/bench.sh --growth                                how the time of some values grows with their size
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 rounds=5
 install=no
+growth=no
 cases=()
 while [ $# -gt 0 ]; do
   case "$1" in
     --install) install=yes ;;
+    --growth) growth=yes ;;
     --rounds) rounds="$2"; shift ;;
-    -h|--help) sed -n '2,4p' "$0" | cut -c3-; exit 0 ;;
+    -h|--help) sed -n '2,5p' "$0" | cut -c3-; exit 0 ;;
     -*) echo "bench: unknown option $1" >&2; exit 2 ;;
     *) cases+=("$1") ;;
   esac
@@ -31,6 +34,9 @@ fi
 
 programs="${MESH_BENCH_DIR:-build/bench}"
 mkdir -p "$programs"
+if [ "$growth" = yes ]; then
+  exec python3 tests/bench/growth.py --tool "$mesh2cpp" --programs "$programs"
+fi
 for source in tests/bench/actors/*.mpl tests/bench/values/*.mpl; do
   case="$(basename "$source" .mpl)"
   if [ ${#cases[@]} -eq 0 ] || [[ " ${cases[*]} " == *" $case "* ]]; then
