@@ -34,7 +34,7 @@ LIVING = {
 NOT_IN_CAF = ["restarts", "backlog"]
 
 # Not every peer gives an answer that can be compared: some actors only report that they have ended.
-WITHOUT_ANSWER = ["spawn", "pingpong", "ring"]
+WITHOUT_ANSWER = ["spawn", "pingpong", "ring", "call"]
 
 
 def count_of(case):
