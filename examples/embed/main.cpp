@@ -1,10 +1,9 @@
 // A C++ program with its own `main`, threads and fibers. The bank in it is a service written in Mesh (bank.mpl).
 #include <bank.hpp>
-#include <mesh/embed.hpp>
-
 #include <boost/fiber/fiber.hpp>
 #include <chrono>
 #include <iostream>
+#include <mesh/embed.hpp>
 #include <thread>
 #include <vector>
 

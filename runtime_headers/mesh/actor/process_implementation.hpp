@@ -31,8 +31,8 @@ void unwind(PromiseBase* innermost) noexcept {
   unwound = nullptr;
 }
 
-/// What ended a coroutine. Leaves the handler before it returns: nothing may wait inside one. Kept small, because the way
-/// to a handler is as long as the function around it.
+/// What ended a coroutine. Leaves the handler before it returns: nothing may wait inside one. Kept small, because the
+/// way to a handler is as long as the function around it.
 [[nodiscard, gnu::noinline]] inline ExitReason reason_of(const std::exception_ptr& failure, const Process& process) {
   try {
     std::rethrow_exception(failure);

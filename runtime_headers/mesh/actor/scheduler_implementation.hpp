@@ -268,7 +268,6 @@ class Scheduler final : public Clock::Owner {
   std::atomic<std::size_t> worker_count_{0};
   std::size_t wanted_workers_ = 0;
 
-
   std::mutex sleep_mutex_;
   std::vector<Worker*> sleepers_;  // under the lock: to be woken for work
   std::vector<Worker*> retired_;   // under the lock: to be woken by the monitor only

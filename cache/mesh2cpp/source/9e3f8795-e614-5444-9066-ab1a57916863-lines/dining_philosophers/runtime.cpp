@@ -1,3 +1,0 @@
-// The half of the runtime that is compiled once per program.
-
-#include <mesh/implementation.hpp>
