@@ -26,11 +26,8 @@ if [ "$install" = yes ]; then
   apt-get install -y --no-install-recommends golang erlang-base libcaf-dev
 fi
 
-mesh2cpp="${MESH2CPP:-build/mesh2cpp}"
-if [ ! -x "$mesh2cpp" ]; then
-  echo "bench: no $mesh2cpp; build it first (scripts/run.sh does), or name another one in MESH2CPP" >&2
-  exit 1
-fi
+source scripts/tool.sh
+mesh2cpp=$(measured_tool bench)
 
 programs="${MESH_BENCH_DIR:-build/bench}"
 mkdir -p "$programs"

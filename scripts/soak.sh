@@ -10,11 +10,8 @@ case "${1:-}" in
   -h|--help) sed -n '2,5p' "$0" | cut -c3-; exit 0 ;;
 esac
 
-mesh2cpp="${MESH2CPP:-build/mesh2cpp}"
-if [ ! -x "$mesh2cpp" ]; then
-  echo "soak: no $mesh2cpp; build it first (scripts/run.sh does), or name another one in MESH2CPP" >&2
-  exit 1
-fi
+source scripts/tool.sh
+mesh2cpp=$(measured_tool soak)
 
 programs="${MESH_SOAK_DIR:-build/endurance}"
 mkdir -p "$programs"
