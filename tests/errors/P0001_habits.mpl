@@ -31,6 +31,16 @@ fn typed() do
   let x : Int = 3
 end
 
+fn sums(numbers :: List<Int>) do
+  List.map(numbers, fn n -> do
+    n + n
+  end end)
+end
+
+fn largest<T>(items :: List<T>) -> T where T: Eq + Ord do
+  List.head(items)
+end
+
 fn main() do
   println("habits")
 end

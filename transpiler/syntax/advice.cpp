@@ -102,11 +102,13 @@ std::string_view habit_advice(std::string_view message, Kind found) {
   };
   static constexpr std::array habits = {
       Habit{"expected expression", Kind::equal, "values are bound with `let name = value`, and never change"},
+      Habit{"expected expression", Kind::kw_do, "`do` takes the place of `->` or `=`: `fn x do ... end`"},
       Habit{"unexpected character: '''", Kind::invalid, "strings are written with double quotes"},
       Habit{"expected `do`", Kind::left_brace, "blocks are written `do ... end`"},
       Habit{"expected `=` or `do` for function body", Kind::left_brace, "blocks are written `do ... end`"},
       Habit{"expected `=` or `do` for function body", Kind::colon_colon, "a result type is written `-> Type`"},
       Habit{"expected `=` or `do` for function body", Kind::colon, "a result type is written `-> Type`"},
+      Habit{"expected `=` or `do` for function body", Kind::plus, "several bounds are written `where T: A, T: B`"},
       Habit{"expected `)`", Kind::colon, "types are written with two colons: `name :: Type`"},
       Habit{"expected `=`", Kind::colon, "types are written with two colons: `name :: Type`"},
       Habit{"expected `->`", Kind::fat_arrow, "arms are written `pattern -> value`"},

@@ -45,6 +45,8 @@ Diagnostic mismatch(Text expected, Text found, const Where& where) {
                        fmt::format("expected {}, found {}", expected, found));
   switch (where.kind) {
     case Where::Kind::plain:
+    case Where::Kind::call_handler:
+    case Where::Kind::cast_handler:
       break;
     case Where::Kind::argument:
       d.labels = {{where.span, fmt::format("argument {} has type {}, expected {}", where.index, found, expected)}};
@@ -58,6 +60,8 @@ Diagnostic mismatch(Text expected, Text found, const Where& where) {
       break;
   }
   d.help = mismatch_help(expected, found);
+  if (where.kind == Where::Kind::call_handler) d.help = "a call handler returns `(new_state, reply)`";
+  if (where.kind == Where::Kind::cast_handler) d.help = "a cast handler returns the new state alone";
   d.message = fmt::format("type mismatch: expected `{}`, found `{}`", expected, found);
   return d;
 }

@@ -21,7 +21,7 @@ using Text = std::string_view;
 
 /// The other place of a mismatch, when it has one (reference 02 section 21.2 rule 1).
 struct Where {
-  enum class Kind : std::uint8_t { plain, argument, annotation, branches };
+  enum class Kind : std::uint8_t { plain, argument, annotation, branches, call_handler, cast_handler };
   Kind kind = Kind::plain;
   Span span{};             // the value; the else-branch
   std::size_t index{};     // argument: 1-based

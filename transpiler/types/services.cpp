@@ -112,7 +112,9 @@ void Checker::check_handler(HandlerInfo& handler) {
   Body context{made.is_call ? unifier_.make(TypeKind::tuple, {state, made.reply}) : state, true};
   Body* const outer = std::exchange(body_, &context);
   made.body = check_block(handler.syntax.body(), {context.result});
-  unify(made.body.type, context.result, value_span(made.body));
+  using Kind = errors::Where::Kind;
+  unify(made.body.type, context.result,
+        {.kind = made.is_call ? Kind::call_handler : Kind::cast_handler, .span = value_span(made.body)});
   body_ = outer;
 }
 
