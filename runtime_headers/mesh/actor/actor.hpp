@@ -85,10 +85,21 @@ using MessageOf = typename MessageOfActor<A>::type;
 template <class A, class... Args>
 concept RunsWith = requires(A actor, Args&&... args) { actor.run(std::forward<Args>(args)...); };
 
+/// Runs plain code that is all a process does. No part of its coroutine: the way to a handler is as long as the
+/// function around it.
+template <class Body>
+[[gnu::noinline]] void run_body(const Body& body) {
+  try {
+    body();
+  } catch (const Panic& panic) {
+    keep_panic(panic);
+  }
+}
+
 /// The body of an actor that never waits, made a coroutine. The arguments live in its frame.
 template <class A, class... Args>
 Task<> run_plainly(A& actor, Args... args) {
-  actor.run(std::move(args)...);
+  run_body([&] { actor.run(std::move(args)...); });
   co_return;
 }
 

@@ -50,7 +50,7 @@ class JobProcess final : public JobBase {
 
  private:
   static Task<> compute(JobProcess& self, Fn<T()> work) {
-    self.result_.emplace(work());
+    run_body([&] { self.result_.emplace(work()); });
     co_return;
   }
   template <class R>

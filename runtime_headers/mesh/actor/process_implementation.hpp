@@ -19,6 +19,15 @@ void keep_failure() noexcept {
   has_failed = true;
 }
 
+[[nodiscard]] inline ExitReason reason_of(const Panic& panic) noexcept {
+  return {.kind = ExitKind::error, .text = panic.text(), .where = panic.where(), .function = panic.function()};
+}
+
+void keep_panic(const Panic& panic) noexcept {
+  kept_reason = reason_of(panic);
+  has_failed = true;
+}
+
 void too_many_awaits() { overflow_stack({}, nullptr); }
 
 void unwind(PromiseBase* innermost) noexcept {
@@ -39,12 +48,20 @@ void unwind(PromiseBase* innermost) noexcept {
   } catch (const ProcessExit&) {
     return process.exit_request.load(std::memory_order_acquire)->reason;
   } catch (const Panic& panic) {
-    return {.kind = ExitKind::error, .text = panic.text(), .where = panic.where(), .function = panic.function()};
+    return reason_of(panic);
   } catch (const std::exception& error) {
     return {.kind = ExitKind::error, .text = String(std::string_view(error.what()))};
   } catch (...) {
     return {.kind = ExitKind::error, .text = "unknown exception"};
   }
+}
+
+[[nodiscard]] inline ExitReason take_reason(const Process& process) {
+  const std::exception_ptr failure = take_failure();
+  if (failure != nullptr) return reason_of(failure, process);
+  ExitReason reason = std::move(*kept_reason);
+  kept_reason.reset();
+  return reason;
 }
 
 bool must_exit(const Process& process) noexcept {
@@ -128,7 +145,7 @@ void Scheduler::run(Process& process) {
 bool Scheduler::begin_exit(Process& process, Outcome outcome) {
   const bool was_terminating = process.exit_record != nullptr && process.exit_record->is_terminating;
   ExitReason reason;
-  if (outcome == Outcome::failed) reason = reason_of(take_failure(), process);
+  if (outcome == Outcome::failed) reason = take_reason(process);
   if (outcome == Outcome::must_exit) reason = process.exit_request.load(std::memory_order_acquire)->reason;
   const bool is_killed = reason.kind == ExitKind::killed;
   if (outcome != Outcome::over && (!was_terminating || is_killed)) {
@@ -168,21 +185,21 @@ void Scheduler::finish(Process& process) {
 }
 
 void Scheduler::report_crash(const Process& process, const ExitReason& reason) noexcept {
-  const String report = Panic(reason.text, reason.where, reason.function).report();
   String line;
+  line.reserve(128);
   if (process.role != Role::main) {
     line.append("[mesh-rt] actor <0.");
     append_text(line, process.id());
     line.append("> crashed: ");
   }
-  line.append(report.view());
+  append_report(line, reason.text, reason.where, reason.function);
   line.append("\n");
   if (is_deterministic_) {
     line.append("[mesh-rt] seed ");
     append_text(line, seed_);
     line.append("\n");
   }
-  std::fwrite(line.view().data(), 1, line.size(), stderr);
+  write_plainly(STDERR_FILENO, line.view());
   note_crash(process, reason);
   if (process.role == Role::main) {
     std::fflush(nullptr);

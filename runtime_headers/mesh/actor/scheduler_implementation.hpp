@@ -39,6 +39,9 @@ inline thread_local const ThreadState this_thread_state;
 inline thread_local std::exception_ptr kept_failure;
 inline thread_local constinit bool has_failed = false;
 
+/// Instead of it: why the process must end.
+inline thread_local std::optional<ExitReason> kept_reason;
+
 [[nodiscard]] inline std::exception_ptr take_failure() noexcept {
   has_failed = false;
   return std::exchange(kept_failure, nullptr);

@@ -89,8 +89,11 @@ class SupervisorProcess final : public Process {
 
  private:
   Task<> supervise() {
-    Task<> start = start_children({0, children_.size()});
-    co_await std::move(start);
+    const String failure = start_children({0, children_.size()});
+    if (!failure.empty()) {
+      Task<> end = give_up(failure);
+      co_await std::move(end);
+    }
     beginning_.reach();
     for (;;) {
       const ExitEvent event = co_await NextExit();
@@ -117,28 +120,38 @@ class SupervisorProcess final : public Process {
     if (restart == Restart::temporary) is_listed_[ended] = false;
     if (!needs_restart(restart, event.reason.is_quiet()) || scheduler->is_ending()) co_return;
     if (!history_.allow(scheduler->clock.now())) {
-      Task<> stop = stop_children({0, children_.size()});
-      co_await std::move(stop);
-      panic(format("restart limit exceeded: {} restarts in {} seconds", limit_.restarts, limit_.seconds), where_);
+      Task<> end = give_up(
+          format("restart limit exceeded: {} restarts in {} seconds", limit_.restarts, limit_.seconds));
+      co_await std::move(end);
     }
     scheduler->note_restart(*this, children_[ended].name, event.reason);
     const Affected affected = affected_by(strategy_, ended, children_.size());
-    Task<> stop = stop_children(affected);
-    co_await std::move(stop);
-    Task<> start = start_children(affected);
-    co_await std::move(start);
+    if (is_any_running(affected)) {
+      Task<> stop = stop_children(affected);
+      co_await std::move(stop);
+    }
+    const String failure = start_children(affected);
+    if (!failure.empty()) {
+      Task<> end = give_up(failure);
+      co_await std::move(end);
+    }
   }
 
-  /// In order. If one can not be started all are stopped, and the supervisor exits.
-  Task<> start_children(Affected affected) {
+  /// Stops all children, and exits.
+  Task<> give_up(String reason) {
+    Task<> stop = stop_children({0, children_.size()});
+    co_await std::move(stop);
+    panic(reason, where_);
+  }
+
+  /// In order. Empty, or why one of them could not be started; those behind it have not been then.
+  [[nodiscard]] String start_children(Affected affected) {
     for (std::size_t i = affected.first; i < affected.last; ++i) {
       if (!is_listed_[i]) continue;
       const String failure = start_child(i);
-      if (failure.empty()) continue;
-      Task<> stop = stop_children({0, children_.size()});
-      co_await std::move(stop);
-      panic(format("child '{}' failed to start: {}", children_[i].name, failure), where_);
+      if (!failure.empty()) return format("child '{}' failed to start: {}", children_[i].name, failure);
     }
+    return {};
   }
 
   /// Empty, or why it failed. Leaves the handlers before anything waits.
@@ -164,6 +177,13 @@ class SupervisorProcess final : public Process {
       deliver(*this, new ExitMessage(pid, reason_of_end(*pid.process()), Cause::child));  // it was too quick for us
     }
     return {};
+  }
+
+  [[nodiscard]] bool is_any_running(Affected affected) const noexcept {
+    for (std::size_t i = affected.first; i < affected.last; ++i) {
+      if (!running_[i].is_null()) return true;
+    }
+    return false;
   }
 
   /// In reverse order.

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "mesh/actor/process.hpp"
+#include "mesh/core/panic.hpp"
 #include "mesh/core/scalar.hpp"
 #include "mesh/core/stack.hpp"
 
@@ -23,6 +24,9 @@ namespace detail {
 
 /// Keeps the exception that is being handled for the driver. Only inside a handler.
 void keep_failure() noexcept;
+
+/// Likewise a panic as what ends the process. Its type is known here; to learn it later it had to be thrown once more.
+void keep_panic(const Panic& panic) noexcept;
 
 /// Panics with `stack overflow`.
 [[noreturn]] void too_many_awaits();

@@ -35,4 +35,11 @@ class Panic : public std::exception {
 /// Likewise, with a literal: the caller has nothing to clean up, which makes its code shorter and the way out faster.
 [[noreturn, gnu::cold]] void panic(const char* text, Location where = {});
 
+namespace detail {
+
+/// Appends the report of such a panic.
+void append_report(String& out, const String& text, Location where, const char* function);
+
+}  // namespace detail
+
 }  // namespace mesh

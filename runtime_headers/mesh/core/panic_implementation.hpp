@@ -7,17 +7,22 @@
 
 namespace mesh {
 
-Panic::Panic(String text, Location where, const char* function)
-    : text_(std::move(text)), where_(where), function_(function), report_("Mesh panic at ") {
-  report_.append(where.file);
-  report_.append(":");
-  append_text(report_, where.line);
-  report_.append(": ");
-  report_.append(text_.view());
+void detail::append_report(String& out, const String& text, Location where, const char* function) {
+  out.append("Mesh panic at ");
+  out.append(where.file);
+  out.append(":");
+  append_text(out, where.line);
+  out.append(": ");
+  out.append(text.view());
   if (function != nullptr) {
-    report_.append(" in ");
-    report_.append(function);
+    out.append(" in ");
+    out.append(function);
   }
+}
+
+Panic::Panic(String text, Location where, const char* function)
+    : text_(std::move(text)), where_(where), function_(function) {
+  detail::append_report(report_, text_, where_, function_);
   report_.append(std::string_view("\0", 1));
 }
 

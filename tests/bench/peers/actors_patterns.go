@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"path/filepath"
 	"runtime"
+	"sync/atomic"
 	"time"
 )
 
@@ -154,24 +156,47 @@ func total(bank []chan request) int64 {
 	return sum
 }
 
-// supervise runs a child again whenever it panics, until it has done so too often; each crash is logged, as ours is.
-func supervise(limit int, crashes *log.Logger, child func()) {
-	for restarts := 0; restarts <= limit; restarts++ {
-		end := make(chan any)
+// crash is what is known of a panic: the last place of it is where it was raised.
+type crash struct {
+	reason any
+	file   string
+	line   int
+}
+
+// supervise runs a child again whenever it panics, until it has done so too often within a time. Each crash is logged
+// as ours is: who, where and why.
+func supervise(limit int, within time.Duration, crashes *log.Logger, children *atomic.Int64, child func()) {
+	var restarts []time.Time
+	for {
+		id := children.Add(1)
+		end := make(chan crash)
 		go func() {
-			defer func() { end <- recover() }()
+			defer func() {
+				reason := recover()
+				_, file, line, _ := runtime.Caller(2)
+				end <- crash{reason, filepath.Base(file), line}
+			}()
 			child()
 		}()
-		if reason := <-end; reason != nil {
-			crashes.Printf("child crashed: %v", reason)
+		if why := <-end; why.reason != nil {
+			crashes.Printf("child <%d> crashed: panic at %s:%d: %v", id, why.file, why.line, why.reason)
 		}
+		now := time.Now()
+		for len(restarts) > 0 && now.Sub(restarts[0]) > within {
+			restarts = restarts[1:]
+		}
+		if len(restarts) == limit {
+			return
+		}
+		restarts = append(restarts, now)
 	}
 }
 
 func restarts(n int) int64 {
 	gather := make(chan int64)
+	var children atomic.Int64
 	for range 1000 {
-		go supervise(100, log.New(os.Stderr, "", 0), func() {
+		go supervise(100, time.Hour, log.New(os.Stderr, "", 0), &children, func() {
 			gather <- 1
 			panic("broken again")
 		})
