@@ -120,8 +120,8 @@ class SupervisorProcess final : public Process {
     if (restart == Restart::temporary) is_listed_[ended] = false;
     if (!needs_restart(restart, event.reason.is_quiet()) || scheduler->is_ending()) co_return;
     if (!history_.allow(scheduler->clock.now())) {
-      Task<> end = give_up(
-          format("restart limit exceeded: {} restarts in {} seconds", limit_.restarts, limit_.seconds));
+      Task<> end =
+          give_up(format("restart limit exceeded: {} restarts in {} seconds", limit_.restarts, limit_.seconds));
       co_await std::move(end);
     }
     scheduler->note_restart(*this, children_[ended].name, event.reason);

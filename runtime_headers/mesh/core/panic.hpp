@@ -13,6 +13,8 @@ class Panic : public std::exception {
  public:
   /// `function` is said behind the payload if it is not null: stack overflows tell who has called itself.
   Panic(String text, Location where, const char* function = nullptr);
+  /// Of a literal. What throws it has nothing to clean up, which makes the way out shorter; so memory may not end here.
+  Panic(const char* text, Location where) noexcept;
 
   /// The payload, for example `division by zero`.
   [[nodiscard]] const String& text() const noexcept { return text_; }

@@ -26,11 +26,13 @@ Panic::Panic(String text, Location where, const char* function)
   report_.append(std::string_view("\0", 1));
 }
 
+Panic::Panic(const char* text, Location where) noexcept : Panic(String(std::string_view(text)), where, nullptr) {}
+
 void panic(String text, Location where) { throw Panic(std::move(text), where); }
-void panic(const char* text, Location where) { throw Panic(String(std::string_view(text)), where); }
+void panic(const char* text, Location where) { throw Panic(text, where); }
 
 void detail::overflow_stack(Location where, const char* function) {
-  throw Panic("stack overflow", where, where.line == 0 ? nullptr : function);
+  throw Panic(String("stack overflow"), where, where.line == 0 ? nullptr : function);
 }
 
 }  // namespace mesh
