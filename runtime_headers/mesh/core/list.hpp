@@ -52,6 +52,16 @@ class List {
     if (buffer_ != nullptr) buffer_->release();
   }
 
+  /// So many default values.
+  [[nodiscard]] static List filled(std::size_t count) {
+    List list;
+    list.reserve(count);
+    for (; list.size_ < count; ++list.size_, ++list.buffer_->used) {
+      ::new (static_cast<void*>(list.data_ + list.size_)) T();
+    }
+    return list;
+  }
+
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
   [[nodiscard]] bool empty() const noexcept { return size_ == 0; }
   [[nodiscard]] const T* begin() const noexcept { return data_; }

@@ -1,17 +1,17 @@
 // The storage of maps and sets: entries in the order of insertion, found through an index of hashes.
 //
 // An erased entry leaves a hole, so that the others keep their places; holes are closed when they are the majority.
-// Up to `small` entries are searched one by one. Above that, `index_` is an open-addressing table with linear probing
-// of (slot, hash) cells; a cell whose slot is a hole is passed over like a collision. Entries and index are Lists, and
-// so are shared by copies and changed in place when unique.
+// Up to `small` entries are searched one by one; above that, `index_` tells where they are. It keeps the positions of
+// holes, which are passed over like entries with another key. Entries and index are shared by copies and changed in
+// place when unique.
 #pragma once
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <utility>
 
+#include "mesh/core/hash_index.hpp"
 #include "mesh/core/key.hpp"
 #include "mesh/core/list.hpp"
 
@@ -59,14 +59,14 @@ class Table {
 
   /// The entry with this key, or null.
   [[nodiscard]] const Entry* find(const Key& key) const {
-    const std::size_t position = position_of(key, hash_of(key));
+    const std::size_t position = position_of(key);
     return position == nowhere ? nullptr : &*slots_[position];
   }
 
   /// The same for a change in place, which must keep the key; null when another table holds the entries, too.
   [[nodiscard]] Entry* find_owned(const Key& key) {
     if (!slots_.is_unique()) return nullptr;
-    const std::size_t position = position_of(key, hash_of(key));
+    const std::size_t position = position_of(key);
     return position == nowhere ? nullptr : &mutable_entry(position);
   }
 
@@ -74,15 +74,23 @@ class Table {
   /// and the result is empty.
   template <class Make>
   std::optional<std::size_t> find_or_append(const Key& key, Make&& make) {
-    const std::uint32_t hash = hash_of(key);
-    const std::size_t position = position_of(key, hash);
-    if (position != nowhere) return position;
-    slots_.append(Slot(make()));
-    ++size_;
-    if (slots_.size() * 3 > index_.size() * 2) {
-      if (slots_.size() > small) grow_index(hash);
-    } else if (!index_.empty()) {
-      add_to_index(index_.mutable_data(), index_.size(), {static_cast<std::uint32_t>(slots_.size()), hash});
+    if (index_.empty()) {
+      if (const std::size_t position = position_of(key); position != nowhere) return position;
+      append(make());
+      if (slots_.size() > small) rebuild();
+    } else {
+      const std::uint32_t hash = detail::key_hash(key);
+      const auto [position, free_cell] = find_in_index(key, hash);
+      if (position != nowhere) return position;
+      append(make());
+      if (index_.has_room_for(slots_.size())) {
+        index_.add(hash, slots_.size() - 1, free_cell);
+      } else if (size_ == slots_.size()) {
+        index_.grow(size_);
+        index_.add(hash, size_ - 1);
+      } else {
+        rebuild();
+      }
     }
     return std::nullopt;
   }
@@ -92,7 +100,7 @@ class Table {
 
   /// Takes the entry with this key away. False if there is none.
   bool erase(const Key& key) {
-    const std::size_t position = position_of(key, hash_of(key));
+    const std::size_t position = position_of(key);
     if (position == nowhere) return false;
     slots_.mutable_data()[position].reset();
     --size_;
@@ -103,78 +111,38 @@ class Table {
   void reserve(std::size_t more) { slots_.reserve(more); }
 
  private:
-  struct Cell {
-    std::uint32_t position_plus_one = 0;  // 0 for a free cell
-    std::uint32_t hash = 0;
-  };
-
   static constexpr std::size_t small = 8;
-  static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+  static constexpr std::size_t nowhere = HashIndex::nowhere;
 
-  /// Small tables need none.
-  [[nodiscard]] std::uint32_t hash_of(const Key& key) const { return index_.empty() ? 0 : detail::key_hash(key); }
+  [[nodiscard]] bool has_key(std::size_t position, const Key& key) const {
+    const Slot& slot = slots_[position];
+    return slot.has_value() && is_same_key(slot->key, key);
+  }
 
-  [[nodiscard]] std::size_t position_of(const Key& key, std::uint32_t hash) const {
-    if (index_.empty()) {
-      for (std::size_t i = 0; i < slots_.size(); ++i) {
-        if (slots_[i].has_value() && is_same_key(slots_[i]->key, key)) return i;
-      }
-      return nowhere;
+  [[nodiscard]] HashIndex::Found find_in_index(const Key& key, std::uint32_t hash) const {
+    return index_.find(hash, [&](std::size_t position) { return has_key(position, key); });
+  }
+
+  [[nodiscard]] std::size_t position_of(const Key& key) const {
+    if (!index_.empty()) return find_in_index(key, detail::key_hash(key)).position;
+    for (std::size_t position = 0; position < slots_.size(); ++position) {
+      if (has_key(position, key)) return position;
     }
-    const std::size_t mask = index_.size() - 1;
-    for (std::size_t at = first_cell(hash, index_.size());; at = (at + 1) & mask) {
-      const Cell cell = index_[at];
-      if (cell.position_plus_one == 0) return nowhere;
-      if (cell.hash != hash) continue;
-      const Slot& slot = slots_[cell.position_plus_one - 1];
-      if (slot.has_value() && is_same_key(slot->key, key)) return cell.position_plus_one - 1;
-    }
+    return nowhere;
   }
 
-  /// The top bits decide: those of a multiplicative hash spread keys in regular steps evenly, the lower ones do not.
-  [[nodiscard]] static std::size_t first_cell(std::uint32_t hash, std::size_t count) noexcept {
-    return hash >> std::countl_zero(static_cast<std::uint32_t>(count - 1));
-  }
-
-  static void add_to_index(Cell* cells, std::size_t count, Cell cell) noexcept {
-    const std::size_t mask = count - 1;
-    std::size_t at = first_cell(cell.hash, count);
-    while (cells[at].position_plus_one != 0) at = (at + 1) & mask;
-    cells[at] = cell;
-  }
-
-  /// An index of free cells with room for twice the entries and more.
-  [[nodiscard]] List<Cell> make_index() const {
-    const std::size_t count = std::bit_ceil(size_ + size_ / 2 + 1);
-    List<Cell> index;
-    index.reserve(count);
-    for (std::size_t i = 0; i < count; ++i) index.append(Cell{});
-    return index;
-  }
-
-  /// Makes a larger index, now that an entry with this hash has come to the others.
-  void grow_index(std::uint32_t hash) {
-    if (size_ != slots_.size() || index_.empty()) return rebuild();
-    // The old cells are in the order of their hashes, and so are the new ones: both are walked through once.
-    List<Cell> index = make_index();
-    Cell* const cells = index.mutable_data();
-    for (const Cell cell : index_) {
-      if (cell.position_plus_one != 0) add_to_index(cells, index.size(), cell);
-    }
-    add_to_index(cells, index.size(), {static_cast<std::uint32_t>(size_), hash});
-    index_ = std::move(index);
+  void append(Entry&& entry) {
+    slots_.append(Slot(std::move(entry)));
+    ++size_;
   }
 
   /// Closes the holes, if any, and makes an index, if the entries are not few.
   void rebuild() {
     if (size_ != slots_.size()) close_holes();
-    List<Cell> index;
+    HashIndex index;
     if (size_ > small) {
-      index = make_index();
-      Cell* const cells = index.mutable_data();
-      for (std::size_t i = 0; i < size_; ++i) {
-        add_to_index(cells, index.size(), {static_cast<std::uint32_t>(i + 1), detail::key_hash(slots_[i]->key)});
-      }
+      index = HashIndex(size_);
+      for (std::size_t i = 0; i < size_; ++i) index.add(detail::key_hash(slots_[i]->key), i);
     }
     index_ = std::move(index);
   }
@@ -190,7 +158,7 @@ class Table {
   }
 
   List<Slot> slots_;
-  List<Cell> index_;
+  HashIndex index_;
   std::size_t size_ = 0;
 };
 
