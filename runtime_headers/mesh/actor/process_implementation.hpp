@@ -12,6 +12,10 @@ Process::~Process() {
   delete exit_record;
   const ExitRequest* request = exit_request.load(std::memory_order_relaxed);
   while (request != nullptr) delete std::exchange(request, request->overridden);
+  if (this_worker != nullptr) {
+    std::atomic<std::uint64_t>& freed = this_worker->freed;
+    freed.store(freed.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
+  }
 }
 
 void keep_failure() noexcept {

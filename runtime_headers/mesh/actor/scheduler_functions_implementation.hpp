@@ -276,6 +276,7 @@ bool Scheduler::watch() {
     }
   }
   if (has_anybody_run_long || (is_anybody_blocked && !is_anybody_starved())) replace_lost_worker();
+  look_after_memory();
   return is_anybody_busy;
 }
 
@@ -304,6 +305,20 @@ bool Scheduler::is_anybody_starved() {
     if (has_run < std::min(quarter_of_its_time, long_run) && thread->is_runnable()) return true;
   }
   return false;
+}
+
+void Scheduler::look_after_memory() {
+  // To tidy up takes time for each page of memory, also for those of a million processes that live on.
+  constexpr std::uint64_t worth_it = 200'000;
+  const std::size_t count = worker_count_.load(std::memory_order_acquire);
+  std::uint64_t freed = 0;
+  for (std::size_t i = 0; i < count; ++i) freed += workers_[i]->freed.load(std::memory_order_relaxed);
+  if (freed - tidied_up_at_ < worth_it) return;
+  tidied_up_at_ = freed;
+  for (std::size_t i = 0; i < count; ++i) {
+    workers_[i]->must_tidy_up.store(true, std::memory_order_relaxed);
+    wake_worker(*workers_[i]);
+  }
 }
 
 void Scheduler::replace_lost_worker() {

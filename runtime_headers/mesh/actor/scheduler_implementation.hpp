@@ -88,6 +88,8 @@ class Worker final : public CarrierLoop {
   std::atomic<Process*> next_up{nullptr};
   std::atomic<Process*> returning{nullptr};      // a stack, linked by `next`
   std::atomic<std::uint64_t> turns{0};           // processes taken from a queue; written by the owner
+  std::atomic<std::uint64_t> freed{0};           // processes deleted on its thread; written by the owner
+  std::atomic<bool> must_tidy_up{false};         // set by the monitor
   std::atomic<std::int64_t> blocked_callers{0};  // written by the owner; only the sum of all workers has a meaning
   std::atomic<bool> is_idle{false};              // written by the owner, for the monitor
   std::atomic<bool> is_stuck{false};             // set by the monitor: even `next_up` may be stolen
@@ -112,6 +114,7 @@ class Worker final : public CarrierLoop {
     thread_state.store(&this_thread_state, std::memory_order_release);
   }
   void stop_sleeping();
+  void tidy_up() noexcept;
 
   ProcessList returned_;  // what came by `returning`, oldest first
   ProcessList spent_;     // have used up their slice on carriers of ours
@@ -248,6 +251,8 @@ class Scheduler final : public Clock::Owner {
   /// another is blocked; one more thread would only wait, too.
   [[nodiscard]] bool is_anybody_starved();
   void replace_lost_worker();
+  /// Lets the workers tidy up when many processes have been deleted.
+  void look_after_memory();
 
   // Deterministic mode.
   [[nodiscard]] Process* choose();
@@ -280,6 +285,7 @@ class Scheduler final : public Clock::Owner {
   std::uint64_t times_all_asleep_ = 0;  // under the lock
   bool has_stopped_waiting_ = false;    // under the lock
   std::atomic<bool> is_stopping_{false};
+  std::uint64_t tidied_up_at_ = 0;  // of the monitor: how many processes had been deleted
 
   std::mutex end_mutex_;
   std::condition_variable one_ended_;

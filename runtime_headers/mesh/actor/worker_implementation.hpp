@@ -1,6 +1,7 @@
 // What a worker does: finds a process, runs it, and sleeps when there is none.
 #pragma once
 
+#include "mesh/actor/memory_implementation.hpp"
 #include "mesh/actor/scheduler_implementation.hpp"
 
 namespace mesh::detail {
@@ -15,6 +16,8 @@ void Worker::loop() {
   for (;;) {
     carriers.take_loop();
     if (is_announced_) stop_sleeping();
+    if (must_tidy_up.load(std::memory_order_relaxed)) [[unlikely]]
+      tidy_up();
     carriers.look_after_foreign(is_slice_over());
     if (carriers.has_ready()) {
       if (!carriers.step_aside()) return;
@@ -48,6 +51,11 @@ void Worker::set_idle(bool idle) noexcept {
   // First busy, then the clock; the clock first stops watching, then looks: one of both sees the other.
   is_idle.store(idle, std::memory_order_seq_cst);
   if (!idle) scheduler.clock.keep_watch();
+}
+
+void Worker::tidy_up() noexcept {
+  must_tidy_up.store(false, std::memory_order_relaxed);
+  collect_memory();
 }
 
 void Worker::begin_turn() noexcept {
