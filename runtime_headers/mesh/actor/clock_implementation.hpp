@@ -10,6 +10,7 @@
 #include <set>
 #include <thread>
 
+#include "mesh/actor/lost_workers.hpp"
 #include "mesh/actor/timer.hpp"
 
 namespace mesh::detail {
@@ -26,9 +27,6 @@ class Clock {
    protected:
     ~Owner() = default;
   };
-
-  /// Nanoseconds between two looks at the workers.
-  static constexpr std::uint64_t tick = 1'000'000;
 
   explicit Clock(bool is_virtual) : is_virtual_(is_virtual) {}
   Clock(const Clock&) = delete;
@@ -132,7 +130,7 @@ class Clock {
         continue;
       }
       std::uint64_t until = pending_.empty() ? ~std::uint64_t{0} : (*pending_.begin())->due;
-      if (is_watching) until = std::min(until, now() + tick);
+      if (is_watching) until = std::min(until, now() + monitor_tick);
       changed_.wait_until(lock, std::chrono::steady_clock::time_point(std::chrono::nanoseconds(until)));
       if (!is_watching || is_stopped_) continue;
       // Not watching first, then looking: a worker that gets busy in between sees that it must call `keep_watch`.

@@ -245,8 +245,7 @@ bool Scheduler::end_all(std::chrono::milliseconds budget) {
 bool Scheduler::watch() {
   const std::size_t count = worker_count_.load(std::memory_order_acquire);
   bool is_anybody_busy = false;
-  bool has_anybody_run_long = false;
-  bool is_anybody_blocked = false;
+  bool is_anybody_late = false;
   for (std::size_t i = 0; i < count; ++i) {
     Worker& worker = *workers_[i];
     if (worker.is_idle.load(std::memory_order_seq_cst)) {
@@ -268,43 +267,27 @@ bool Scheduler::watch() {
       flag->store(true, std::memory_order_relaxed);
     }
     if (worker.has_visible_work()) notify_one();
-    if (worker.same_ticks < 10 || !(worker.has_visible_work() || has_work())) continue;
-    if (has_run_long(worker)) {
-      has_anybody_run_long = true;
-    } else if (is_blocked(worker)) {
-      is_anybody_blocked = true;
-    }
+    if (worker.same_ticks >= long_turn) is_anybody_late = true;
   }
-  if (has_anybody_run_long || (is_anybody_blocked && !is_anybody_starved())) replace_lost_worker();
+  if (is_anybody_late && need_help(observe_busy_workers())) replace_lost_worker();
   look_after_memory();
   return is_anybody_busy;
 }
 
-/// Nanoseconds of processor time in one turn after which a worker is not expected back soon.
-inline constexpr std::uint64_t long_run = 5'000'000;
-
-bool Scheduler::has_run_long(const Worker& worker) {
-  const ThreadState* const thread = worker.thread_state.load(std::memory_order_acquire);
-  return thread != nullptr && thread->processor_time() - worker.watched_time >= long_run;
-}
-
-bool Scheduler::is_blocked(const Worker& worker) {
-  const ThreadState* const thread = worker.thread_state.load(std::memory_order_acquire);
-  return thread != nullptr && !thread->is_runnable();
-}
-
-bool Scheduler::is_anybody_starved() {
+std::vector<BusyWorker> Scheduler::observe_busy_workers() const {
+  std::vector<BusyWorker> busy;
   const std::size_t count = worker_count_.load(std::memory_order_acquire);
   for (std::size_t i = 0; i < count; ++i) {
     const Worker& worker = *workers_[i];
-    if (worker.is_idle.load(std::memory_order_seq_cst)) continue;
     const ThreadState* const thread = worker.thread_state.load(std::memory_order_acquire);
-    if (thread == nullptr || worker.same_ticks < 2) continue;
-    const auto quarter_of_its_time = static_cast<std::uint64_t>(worker.same_ticks - 1) * (Clock::tick / 4);
+    if (worker.same_ticks == 0 || thread == nullptr) continue;
     const std::uint64_t has_run = thread->processor_time() - worker.watched_time;
-    if (has_run < std::min(quarter_of_its_time, long_run) && thread->is_runnable()) return true;
+    busy.push_back({.ticks = worker.same_ticks,
+                    .has_run = has_run,
+                    .is_runnable = has_run >= long_run || thread->is_runnable(),
+                    .keeps_work_waiting = worker.has_visible_work() || has_work()});
   }
-  return false;
+  return busy;
 }
 
 void Scheduler::look_after_memory() {

@@ -20,6 +20,7 @@
 #include "mesh/actor/exit.hpp"
 #include "mesh/actor/fault_implementation.hpp"
 #include "mesh/actor/journal_implementation.hpp"
+#include "mesh/actor/lost_workers.hpp"
 #include "mesh/actor/run_queue_implementation.hpp"
 #include "mesh/actor/runtime.hpp"
 #include "mesh/actor/thread_implementation.hpp"
@@ -244,12 +245,8 @@ class Scheduler final : public Clock::Owner {
   /// Waits until a process has exited. False if it has not by then.
   [[nodiscard]] bool wait_for_end(const Process& process, std::chrono::steady_clock::time_point deadline);
   bool forget_sleeper(Worker& worker);  // under `sleep_mutex_`
-  // Two ways for a worker to be lost, so that others must do its work.
-  [[nodiscard]] static bool has_run_long(const Worker& worker);
-  [[nodiscard]] static bool is_blocked(const Worker& worker);
-  /// Whether a worker waits for nothing but a processor. On a loaded machine such a one may hold the lock for which
-  /// another is blocked; one more thread would only wait, too.
-  [[nodiscard]] bool is_anybody_starved();
+  /// Those that have been in their turn for a tick or more. Of the monitor.
+  [[nodiscard]] std::vector<BusyWorker> observe_busy_workers() const;
   void replace_lost_worker();
   /// Lets the workers tidy up when many processes have been deleted.
   void look_after_memory();
