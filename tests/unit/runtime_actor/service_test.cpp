@@ -169,12 +169,14 @@ TEST_F(Services, ThatAreAnotherServiceAreWrong) {
 
 TEST_F(Services, ThatCrashFailAllWhoWaitWithTheReason) {
   ::testing::internal::CaptureStderr();
-  run({.workers = 1}, []() -> Task<> {
+  // Virtual time goes on only when nobody has anything else to do: who sleeps waits until all calls have been sent.
+  run(seeded(1), []() -> Task<> {
     const auto bank = Bank::start("ada");
     process::register_("bank", bank);
     call_from_actor(bank, [](const AnyPid& pid) { return Bank::slow(pid, 20); });
-    co_await timer::sleep(5);
+    co_await timer::sleep(1);
     call_from_actor(bank, [](const AnyPid& pid) { return Bank::fail(pid); });
+    co_await timer::sleep(1);
     call_from_actor(bank, [](const AnyPid& pid) { return Bank::withdraw(pid, 1); });
     co_await timer::sleep(50);
     say(text(process::whereis("bank")));
