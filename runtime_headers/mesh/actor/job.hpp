@@ -80,6 +80,7 @@ class [[nodiscard]] JobWait final : public MilestoneWait {
  public:
   JobWait(AnyPid pid, Int milliseconds) noexcept
       : MilestoneWait(pid, job_of<T>(pid) == nullptr ? nullptr : &job_of<T>(pid)->end(), milliseconds) {}
+  ~JobWait() { end_wait(); }
 
   Result<T, String> await_resume() {
     JobProcess<T>* const job = job_of<T>(owner());

@@ -26,7 +26,8 @@ class Milestone {
 };
 
 /// Waits for a milestone of `owner`, which it keeps alive, at most for a time if it is not negative. A null milestone
-/// is one that will never be: nothing to wait for.
+/// is one that will never be: nothing to wait for. The class that is made of it ends the wait in its own destructor:
+/// later the object is no longer of that class, and the clock may be about to call it.
 class MilestoneWait : public Wait, public Timer {
  public:
   MilestoneWait(AnyPid owner, Milestone* milestone, Int milliseconds = -1) noexcept
@@ -47,7 +48,7 @@ class MilestoneWait : public Wait, public Timer {
   void end_wait() noexcept;
 
  protected:
-  ~MilestoneWait() { end_wait(); }
+  ~MilestoneWait() = default;
 
   [[nodiscard]] const AnyPid& owner() const noexcept { return owner_; }
   [[nodiscard]] bool is_reached() const noexcept { return milestone_ != nullptr && milestone_->is_reached(); }

@@ -43,7 +43,8 @@ class Reception : public Wait {
   Link* examined_ = nullptr;  // the last message of those that do not fit
 };
 
-/// A receive that gives up when its time is over.
+/// A receive that gives up when its time is over. The class that is made of it ends the wait in its own destructor:
+/// later the object is no longer of that class, and the clock may be about to call it.
 class TimedReception : public Reception, public Timer {
  public:
   explicit TimedReception(Int milliseconds) noexcept : milliseconds_(milliseconds) {
@@ -63,7 +64,7 @@ class TimedReception : public Reception, public Timer {
   }
 
  protected:
-  ~TimedReception() { end_wait(); }
+  ~TimedReception() = default;
 
  private:
   Int milliseconds_;
@@ -142,6 +143,7 @@ template <class M, class Filter = Everything>
 class [[nodiscard]] ReceiveFor final : public TimedReception {
  public:
   ReceiveFor(Filter filter, Int milliseconds) : TimedReception(milliseconds), filter_(std::move(filter)) {}
+  ~ReceiveFor() { end_wait(); }
   Option<M> await_resume() {
     if (found_ == nullptr) return None{};
     return Some<M>{value_of<M>(found_)};

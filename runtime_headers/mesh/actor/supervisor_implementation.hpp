@@ -54,6 +54,7 @@ class EndOf final : public Reception {
 class EndWithin final : public TimedReception {
  public:
   EndWithin(AnyPid pid, Int milliseconds) noexcept : TimedReception(milliseconds), pid_(std::move(pid)) {}
+  ~EndWithin() { end_wait(); }
   [[nodiscard]] bool await_resume() const noexcept { return found_ != nullptr; }
 
  private:
@@ -239,6 +240,7 @@ class SupervisorProcess final : public Process {
 class BeginningWait final : public MilestoneWait {
  public:
   using MilestoneWait::MilestoneWait;
+  ~BeginningWait() { end_wait(); }
   void await_resume() const noexcept {}
 };
 
