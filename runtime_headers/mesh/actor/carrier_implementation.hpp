@@ -11,6 +11,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
+#include <new>
 
 #include "mesh/actor/carrier_choice.hpp"
 #include "mesh/actor/process.hpp"
@@ -26,6 +27,12 @@ inline constexpr std::size_t least_stack_size = 4 * stack_reserve;
 
 /// Spare carriers that a worker keeps.
 inline constexpr std::size_t most_spare_carriers = 16;
+
+/// There are as many stacks as the system allows: so many processes wait in plain code, each on one of its own.
+class NoStack final : public std::bad_alloc {
+ public:
+  [[nodiscard]] const char* what() const noexcept override { return "too many processes wait in plain code"; }
+};
 
 /// Puts a worker's thread to sleep, and wakes it.
 class Bell {

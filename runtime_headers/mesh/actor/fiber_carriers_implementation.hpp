@@ -55,8 +55,11 @@ class CarrierStack {
   boost::context::stack_context allocate() {
     void* const memory =
         ::mmap(nullptr, size_, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK, -1, 0);
-    if (memory == MAP_FAILED) throw std::bad_alloc();
-    ::mprotect(memory, page_size(), PROT_NONE);
+    if (memory == MAP_FAILED) throw NoStack();
+    if (::mprotect(memory, page_size(), PROT_NONE) != 0) {
+      ::munmap(memory, size_);
+      throw NoStack();
+    }
     std::byte* const lowest = static_cast<std::byte*>(memory);
     carrier_->lowest = lowest + page_size();
     carrier_->limit = carrier_->lowest + stack_reserve;

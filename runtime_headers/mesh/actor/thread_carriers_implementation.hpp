@@ -3,6 +3,7 @@
 
 #include <pthread.h>
 
+#include <memory>
 #include <semaphore>
 #include <vector>
 
@@ -86,14 +87,17 @@ class Carriers {
  private:
   /// Makes a spare carrier.
   void add() {
-    count_.fetch_add(1);
-    auto* const carrier = new Carrier(*this);
+    auto owner = std::make_unique<Carrier>(*this);
+    Carrier* const carrier = owner.get();
     pthread_attr_t attributes;
     ::pthread_attr_init(&attributes);
     ::pthread_attr_setstacksize(&attributes, stack_size_);
     pthread_t thread{};
-    if (::pthread_create(&thread, &attributes, &Carriers::live, carrier) != 0) throw std::bad_alloc();
+    const bool has_begun = ::pthread_create(&thread, &attributes, &Carriers::live, carrier) == 0;
     ::pthread_attr_destroy(&attributes);
+    if (!has_begun) throw NoStack();
+    static_cast<void>(owner.release());
+    count_.fetch_add(1);
     threads_.push_back(thread);
     spare_.push_back(carrier);
   }
