@@ -59,6 +59,9 @@ int main() {
   count("struct in a map", [&] { updates::struct_in_a_map(rounds, house()); });
   count("struct in a struct", [&] { updates::struct_in_a_struct(rounds, house()); });
   count("field by branches", [&] { updates::field_by_branches(rounds, house()); });
+  count("entry by index", [] { updates::entry_by_index(rounds, {{0, {}}, {1, {}}, {2, {}}}); });
+  count("entry before branches", [] { updates::entry_before_branches(rounds, {{0, {}}}); });
+  count("parts before the update", [&] { updates::parts_before_the_update(rounds, house()); });
   count("triple by reduce", [] { updates::triple_by_reduce(rounds); });
 
   count("result by ?", [] { updates::result_by_question_mark(rounds, {}); });
@@ -76,6 +79,8 @@ int main() {
     for (const String& guest : words()) {
       static_cast<void>(mesh::call(hotel, updates::Hotel::Enter{.room = "blue", .guest = guest}));
       updates::Hotel::cook(hotel, guest);
+      updates::Hotel::leave(hotel, "blue", guest);
+      updates::Hotel::leave(hotel, "blue", mesh::format("friend of {}", guest));
     }
     static_cast<void>(mesh::call(hotel, updates::Hotel::Cooked{}));
   });

@@ -231,6 +231,40 @@ pub fn field_by_branches(n :: Int, house :: House) -> House do
   end
 end
 
+pub fn entry_by_index(n :: Int, groups :: Map<Int, List<Int>>) -> Map<Int, List<Int>> do
+  if n == 0 do groups else entry_by_index(n - 1, Map.put(groups, n % 3, List.append(groups[n % 3], n))) end
+end
+
+pub fn entry_before_branches(n :: Int, groups :: Map<Int, Map<Int, Int>>) -> Map<Int, Map<Int, Int>> do
+  if n == 0 do
+    groups
+  else
+    let inner = groups[0]
+    let groups = if n % 2 == 0 do
+      Map.put(groups, 0, Map.put(inner, n, n))
+    else
+      case Map.size(inner) do
+        0 -> Map.put(groups, 0, %{n => n})
+        5000 -> Map.delete(groups, 0)
+        _ -> Map.put(groups, 0, Map.delete(Map.put(inner, n, n), n - 7))
+      end
+    end
+    entry_before_branches(n - 1, groups)
+  end
+end
+
+pub fn parts_before_the_update(n :: Int, house :: House) -> House do
+  if n == 0 do
+    house
+  else
+    let kitchen = house.kitchen
+    let visits = house.visits
+    let kitchen = %{kitchen | guests: List.append(kitchen.guests, "guest"), bills: Map.put(kitchen.bills, "g${n}", n)}
+    let visits = Map.put(visits, "v${n}", n)
+    parts_before_the_update(n - 1, %{house | kitchen: kitchen, visits: visits})
+  end
+end
+
 pub fn triple_by_reduce(n :: Int) -> (List<Int>, Map<Int, Int>, String) do
   List.reduce(Range.to_list(0..n), ([], %{}, ""), fn((all, counts, text), i) do
     (List.append(all, i), Map.put(counts, i % 10, Map.get(counts, i % 10) + 1), text <> "${i}")
@@ -250,6 +284,15 @@ service Hotel do
       let found = %{found | bills: Map.put(found.bills, guest, Map.get(found.bills, guest) + 10)}
       let due = Map.get(found.bills, guest)
       (%{house | rooms: Map.put(house.rooms, room, found)}, Ok(due))
+    end
+  end
+
+  cast Leave(room :: String, guest :: String) do |house|
+    let found = house.rooms[room]
+    if Map.has_key(found.bills, guest) do
+      %{house | rooms: Map.put(house.rooms, room, %{found | bills: Map.put(found.bills, guest, 0)})}
+    else
+      %{house | rooms: Map.put(house.rooms, room, %{found | guests: List.append(found.guests, guest)})}
     end
   end
 

@@ -15,6 +15,7 @@ FIELDS = {
     "Room": {"guests": "Strs", "bills": "Bills", "size": "Int"},
 }
 VALUES = {"Rooms": "Room", "Visits": "Ints", "Bills": "Int"}  # of maps
+DEFAULTS = {"Room": "room(0)", "Ints": "[]", "Int": "0"}
 LITERALS = {"Rooms": '%{"a" => room(1)}', "Visits": '%{"b" => [1]}', "Bills": '%{"c" => 3}'}
 
 PROLOGUE = """struct Room do
@@ -77,7 +78,7 @@ class Program:
     # ---- Expressions; `scope` has the names of each type ----
 
     def key(self, scope):
-        texts = scope.get("Str", [])
+        texts = [text for text in scope.get("Str", []) if "(" not in text]
         return self.random.choice(texts) if texts and self.chance(0.25) else self.choose('"a"', '"b"', '"c"')
 
     def path(self, scope, type):
@@ -89,6 +90,12 @@ class Program:
                     paths += [f"{name}.{field}"] if kind == type else []
                     paths += [f"{name}.{field}.{inner}" for inner, its in FIELDS.get(kind, {}).items() if its == type]
         return self.random.choice(paths) if paths else None
+
+    def entry(self, old, key, type):
+        """The value of a key, which the map need not have."""
+        if self.chance(0.5):
+            return f"Map.get({old}, {key})"
+        return f"(if Map.has_key({old}, {key}) do {old}[{key}] else {DEFAULTS[type]} end)"
 
     def update(self, scope, type, base, depth):
         fields = self.random.sample(sorted(FIELDS[type]), self.random.randint(1, 3))
@@ -117,7 +124,7 @@ class Program:
         if type in FIELDS:
             return self.update(scope, type, old, depth)
         key = self.key(scope)
-        entry = f"Map.get({old}, {key})"
+        entry = self.entry(old, key, VALUES[type])
         if type == "Rooms":
             entry = f"grown({entry}, {self.expr(scope, 'Str', depth - 1)})"
         else:
@@ -165,29 +172,93 @@ class Program:
         field, type = self.choose(("rooms", "Room"), ("visits", "Ints"))
         key = self.key(scope)
         found = self.fresh("found")
-        lines = [f"{indent}let {found} = Map.get({house}.{field}, {key})"]
+        lines = [f"{indent}let {found} = {self.entry(f'{house}.{field}', key, type)}"]
         if self.chance(0.8):
-            changed = self.fresh("changed")
-            lines.append(f"{indent}let {changed} = {self.grow(scope, type, found, 2)}")
+            if self.chance(0.5):
+                changed = self.fresh("changed")
+                lines.append(f"{indent}let {changed} = {self.grow(scope, type, found, 2)}")
+                scope.setdefault(type, []).append(changed)
+            else:
+                changed = None
             if self.chance(0.7):
-                to = key if self.chance(0.85) else self.key(scope)
-                more = f", name: {self.expr(scope, 'Str', 1)}" if self.chance(0.4) else ""
                 after = self.fresh("house")
-                lines.append(f"{indent}let {after} = %{{{house} | {field}: Map.put({house}.{field}, {to}, {changed}){more}}}")
+                successors = [self.successor(scope, house, field, type, key, found, changed) for _ in range(3)]
+                lines.append(f"{indent}let {after} = {self.branches(scope, found, type, successors)}")
                 scope["House"].append(after)
                 if self.chance(0.7):
                     scope["House"].remove(house)
-            scope.setdefault(type, []).append(changed)
         if self.chance(0.5):
             scope.setdefault(type, []).append(found)
         return lines
+
+    def successor(self, scope, house, field, type, key, found, changed):
+        """The house with the entry put back, or something else of it."""
+        value = changed or self.grow(scope, type, found, 1)
+        if self.chance(0.15):
+            return self.choose(house, f"%{{{house} | {field}: Map.delete({house}.{field}, {key})}}",
+                               f"%{{{house} | name: \"${{Map.get({house}.{field}, {key})}}\"}}")
+        to = key if self.chance(0.85) else self.key(scope)
+        more = f", name: {self.expr(scope, 'Str', 1)}" if self.chance(0.4) else ""
+        return f"%{{{house} | {field}: Map.put({house}.{field}, {to}, {value}){more}}}"
+
+    def branches(self, scope, found, type, values):
+        size = f"List.length({found}.guests)" if type == "Room" else f"List.length({found})"
+        return self.choose(values[0], values[0], f"if {self.condition(scope)} do {values[0]} else {values[1]} end",
+                           f"if {size} > 1 do {values[0]} else {values[1]} end",
+                           f"(case {size} do 0 -> {values[0]} 1 -> {values[1]} _ -> {values[2]} end)")
+
+    def part_back(self, scope, indent):
+        """Takes a part of a house, changes it, and puts it back."""
+        house = self.random.choice(scope["House"])
+        field, type = self.choose(("kitchen", "Room"), ("cellar", "Room"), ("visits", "Visits"), ("name", "Str"))
+        part, changed, after = (self.fresh(name) for name in ("part", "changed", "house"))
+        lines = [f"{indent}let {part} = {house}.{field}",
+                 f"{indent}let {changed} = {self.grow(scope, type, part, 2)}"]
+        new = f"%{{{house} | {field}: {changed}}}"
+        if self.chance(0.3):
+            new = f"if {self.condition(scope)} do {new} else {self.choose(house, self.expr(scope, 'House', 1))} end"
+        lines.append(f"{indent}let {after} = {new}")
+        scope["House"].append(after)
+        if self.chance(0.7):
+            scope["House"].remove(house)
+        if self.chance(0.3):
+            scope.setdefault(type, []).append(part)
+        return lines
+
+    def aside(self, scope, indent):
+        """Closures, loops and patterns that look at a house, and may leave with it."""
+        house = self.random.choice(scope["House"])
+        name, key = self.fresh("aside"), self.key(scope)
+        kind = self.random.randrange(5)
+        if kind == 0:
+            closure = self.fresh("closure")
+            scope.setdefault("Int", []).append(f"{closure}()")
+            return [f"{indent}let {closure} = fn() -> List.length(Map.get({house}.visits, {key})) end"]
+        if kind == 1:
+            leaves = self.expr(scope, "House", 2)
+            return [f"{indent}for {name} in Map.get({house}.visits, {key}) do",
+                    f"{indent}  if {name} == n do return {leaves} end", f"{indent}end"]
+        if kind == 2:
+            inner = {"House": [name], "Int": ["n", "i"]}
+            changed = self.expr(inner, "House", 2)
+            result = self.fresh("house")
+            scope["House"].append(result)
+            return [f"{indent}let {result} = List.reduce([1, 2, 3], {house}, fn({name}, i) -> {changed} end)"]
+        if kind == 3:
+            scope.setdefault("Strs", []).append(f"{name}_guests")
+            scope.setdefault("Bills", []).append(f"{name}_bills")
+            return [f"{indent}let Room {{ guests: {name}_guests, bills: {name}_bills, size: _ }} = {house}.kitchen"]
+        items = self.path(scope, "Ints") or "[1, 2]"
+        scope.setdefault("Ints", []).append(name)
+        return [f"{indent}let {name} = for x in {items} do",
+                f"{indent}  if x == n do break end", f"{indent}  x + Map.size({house}.visits)", f"{indent}end"]
 
     def body(self, scope, depth, indent):
         scope = {type: list(names) for type, names in scope.items()}
         lines = []
         for _ in range(self.random.randint(1, 4)):
-            if self.chance(0.45):
-                lines += self.put_back(scope, indent)
+            if self.chance(0.7):
+                lines += self.choose(self.put_back, self.put_back, self.part_back, self.aside)(scope, indent)
                 continue
             type = self.choose("House", "House", "Room", "Rooms", "Visits", "Ints", "Strs", "Bills", "Int", "Str")
             name = self.fresh("value")
@@ -203,6 +274,10 @@ class Program:
 
     def function(self, index):
         lines = self.body({"House": ["h"], "Int": ["n"]}, 2, "  ")
+        if self.chance(0.3):  # a tail loop
+            lines = ["  if n == 0 do return h end", *lines[:-1], f"  f{index}({lines[-1].strip()}, n - 1)"]
+            if lines[-1] == f"  f{index}(end, n - 1)":
+                return self.function(index)
         return "\n".join([f"fn f{index}(h :: House, n :: Int) -> House do", *lines, "end\n"])
 
 

@@ -140,7 +140,7 @@ class FunctionLowering {
   std::vector<Value> lower_operands(const std::vector<Operand>& operands, Order order, Block& out);
   Value hoist(Value value, types::Type type, std::string_view hint, Block& out);
   Value hoist_operand(Value value, const Operand& operand, Block& out);
-  bool is_movable_field(const typed::Expr& expr) const;
+  bool gives_away(const typed::Expr& place) const;
   Value exact(Value value, types::Type type) const;
   std::string fresh(std::string_view hint);
   std::string hint_of(const typed::Expr& expr) const;
@@ -358,7 +358,6 @@ class FunctionLowering {
   std::map<std::string, std::string> roots_;
   std::set<std::string> local_names_;  // of Mesh, in this function: calls of functions with these names are qualified
   /// Names like `account.items` in updates in place that read the old value last of all: it may be taken there.
-  std::set<const typed::Expr*> movable_fields_;
   /// An operand never gives its value: placeholders stand for it, and for all that depends on it.
   bool has_dead_code_ = false;
 };

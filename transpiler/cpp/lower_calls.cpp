@@ -229,7 +229,7 @@ Value FunctionLowering::lower_library_call(const typed::LibraryFunction& functio
       arguments.front() = *elements;
     }
   }
-  if (plan_.takes_entry(expr) && !is_scalar(expr.type)) name = "mesh::map::take";
+  if (name == "mesh::map::get" && plan_.is_last_use(expr)) name = "mesh::map::take";
   Expr call = cpp::call(cpp::name(std::move(name), std::move(template_arguments)), std::move(arguments),
                         has_effect ? Effect::some : Effect::none);
   return {waited(std::move(call), expr), !plan::is_adapter(function)};  // a pipeline has a type of its own

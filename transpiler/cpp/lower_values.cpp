@@ -71,7 +71,10 @@ Value FunctionLowering::lower_any(const typed::Expr& expr, std::string_view hint
           [&](const typed::Construct& node) { return lower_construct(node, expr, out); },
           [&](const typed::StructLiteral& node) { return lower_struct(node, expr, out); },
           [&](const typed::StructUpdate& node) { return lower_update(node, expr, hint, out); },
-          [&](const typed::FieldAccess& node) { return lower_field(node, out); },
+          [&](const typed::FieldAccess& node) {
+            const Value field = lower_field(node, out);
+            return gives_away(expr) ? Value{moved(field.expr), field.is_exact} : field;
+          },
           [&](const typed::TupleLiteral& node) { return lower_tuple(node, expr, out); },
           [&](const typed::ListLiteral& node) { return lower_list(node, expr, out); },
           [&](const typed::MapLiteral& node) { return lower_map(node, expr, out); },
@@ -150,8 +153,17 @@ Value FunctionLowering::lower_place(const typed::Expr& expr, std::string_view hi
 
 Value FunctionLowering::lower_local(const typed::LocalRef& node, const typed::Expr& expr) {
   const Binding& binding = bindings_.at(plan_.variable(node.local));
-  const bool moves = binding.is_owned && plan_.is_last_use(expr);
-  return {moves ? moved(binding.expr) : binding.expr, binding.is_exact};
+  return {gives_away(expr) ? moved(binding.expr) : binding.expr, binding.is_exact};
+}
+
+/// The value of a name or of a field, `house.kitchen`, may be moved, and changed where it is: the plan says that nobody
+/// reads it again, and the variable is one of this function that may change.
+bool FunctionLowering::gives_away(const typed::Expr& place) const {
+  if (!plan_.is_last_use(place)) return false;
+  const typed::Expr* root = &place;
+  while (const auto* access = std::get_if<typed::FieldAccess>(&root->node)) root = access->object.get();
+  const auto* local = std::get_if<typed::LocalRef>(&root->node);
+  return local != nullptr && bindings_.at(plan_.variable(local->local)).is_owned;
 }
 
 Value FunctionLowering::lower_interpolation(const typed::Interpolation& node, Block& out) {
@@ -304,7 +316,8 @@ Value FunctionLowering::lower_index(const typed::Index& node, const typed::Expr&
   const char* const list_or_map = kind == types::TypeKind::list ? "mesh::list::get" : "mesh::element";
   const std::vector<Operand> operands{{node.object.get(), "", true}, {node.index.get(), is_map ? "key" : "index"}};
   const std::vector<Value> values = lower_operands(operands, Order::open, out);
-  return {call(is_map ? "mesh::map::at" : list_or_map, {values[0].expr, values[1].expr, module_.location(expr.span)})};
+  const char* const at = plan_.is_last_use(expr) ? "mesh::map::take_at" : "mesh::map::at";
+  return {call(is_map ? at : list_or_map, {values[0].expr, values[1].expr, module_.location(expr.span)})};
 }
 
 Value FunctionLowering::lower_unary(const typed::Unary& node, Block& out) {

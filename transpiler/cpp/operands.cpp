@@ -188,7 +188,6 @@ std::vector<Value> FunctionLowering::lower_operands(const std::vector<Operand>& 
   for (std::size_t i = 0; i < count; ++i) {
     const Operand& operand = operands[i];
     Value value = lower(*operand.expr, operand.hint, statements[i]);
-    if (operand.is_taken_over && is_movable_field(*operand.expr)) value.expr = moved(value.expr);
     if (operand.needs_exact) value = exact(std::move(value), operand.expr->type);
     values.push_back(std::move(value));
     if (!ends_flow(statements[i])) continue;

@@ -225,13 +225,34 @@ Expr negated(const Expr& operand) {
   return unary("!", operand);
 }
 
+namespace {
+
+/// `house.kitchen.size`.
+bool is_path(const Expr& expr) {
+  const auto* field = expr.as<Member>();
+  return field == nullptr ? expr.as<Name>() != nullptr : !field->is_arrow && is_path(field->object);
+}
+
+/// What is left of the path `name` behind the path `expr`: `kitchen` of `house.kitchen` behind `house`. Nothing when
+/// they lead to different places.
+std::optional<std::string_view> rest_behind(const Expr& expr, std::string_view name) {
+  const auto* field = expr.as<Member>();
+  if (field != nullptr) {
+    const auto rest = rest_behind(field->object, name);
+    if (!rest || rest->empty()) return rest;
+    name = *rest;
+  }
+  const std::string& step = field == nullptr ? expr.as<Name>()->text : field->name;
+  const std::string_view first = name.substr(0, name.find('.'));
+  if (first != step) return std::nullopt;
+  return name.substr(std::min(first.size() + 1, name.size()));
+}
+
+}  // namespace
+
 bool mentions(const Expr& expr, std::string_view name) {
   const std::string_view root = name.substr(0, name.find('.'));
-  if (const auto* variable = expr.as<Name>()) return variable->text == root;
-  if (const auto* field = expr.as<Member>(); field != nullptr && root.size() < name.size()) {
-    const auto* object = field->object.as<Name>();
-    if (object != nullptr && object->text == root) return field->name == name.substr(root.size() + 1);
-  }
+  if (is_path(expr)) return rest_behind(expr, name).has_value();
   if (const auto* closure = expr.as<Lambda>()) {
     for (const Capture& capture : closure->captures) {
       if (capture.name == root && !capture.value) return true;

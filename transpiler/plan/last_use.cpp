@@ -1,6 +1,7 @@
-// Walks each body backwards with the set of variables that are still read later (liveness). A name read when its
-// variable is not in the set is a candidate for a move. Whether moving pays is known only when the parameters are known
-// that take their argument over, which in turn follows from moves: the second half grows both sets together.
+// Walks each body backwards with the set of places that are still read later (liveness). What is read when it is not in
+// the set is a candidate for a move. An update of a struct, and `Map.put`, give a place a new value: what stood there
+// is not read later. Whether moving pays is known only when the parameters are known that take their argument over,
+// which in turn follows from moves: the second half grows both sets together.
 #include "transpiler/plan/last_use.hpp"
 
 #include <map>
@@ -41,16 +42,18 @@ bool is_scalar(types::Type type) {
   }
 }
 
+}  // namespace
+
 /// Walks one body after the other, closures as bodies of their own.
 class Liveness {
  public:
-  Liveness(std::vector<MoveCandidate>& found, const Variables& variables, const Captures& captures,
-           const TailCalls& tail_calls, const Suspension& suspension)
-      : candidates_(found),
-        variables_(variables),
-        reads_(variables, captures),
-        tail_calls_(tail_calls),
-        suspension_(suspension) {}
+  explicit Liveness(MoveCandidates& found)
+      : candidates_(found.all),
+        variables_(found.variables_),
+        places_(found.places_),
+        reads_(found.reads_),
+        tail_calls_(found.tail_calls_),
+        suspension_(found.suspension_) {}
 
   void walk(const typed::Block& body, Taker result) {
     start(&body);
@@ -67,6 +70,7 @@ class Liveness {
   void start(const typed::Block* body) {
     body_ = body;
     live_ = {};
+    round_ = nullptr;
   }
   void walk_closures() {
     while (!closures_.empty()) {
@@ -103,9 +107,8 @@ class Liveness {
   void visit(const typed::Expr& expr, Taker taker) {
     std::visit(typed::Overloaded{
                    [&](const typed::LocalRef& node) {
-                     if (is_movable(expr, taker)) {
-                       candidates_.push_back({&expr, variables_.variable(node.local), taker, {}});
-                     }
+                     const Place place{variables_.variable(node.local)};
+                     if (is_movable(expr, place, taker)) add_candidate(expr, place, taker, {});
                      reads_.add(node.local, live_);
                    },
                    [&](const typed::FunctionRef& node) { reads_.add_captures(node.function, live_); },
@@ -118,6 +121,8 @@ class Liveness {
                    [&](const typed::Receive& node) { visit_receive(node, taker); },
                    [&](const typed::For& node) { visit_for(node); },
                    [&](const typed::While& node) { visit_while(node); },
+                   [&](const typed::Break&) { leave_round(); },
+                   [&](const typed::Continue&) { leave_round(); },
                    [&](const typed::Return& node) {
                      live_ = {};
                      if (node.value) visit(*node.value, somebody);
@@ -130,15 +135,57 @@ class Liveness {
                      }
                      visit(*node.operand, nobody);
                    },
+                   [&](const typed::StructUpdate& node) { visit_update(node); },
+                   [&](const typed::FieldAccess&) { visit_part(expr, taker); },
+                   [&](const typed::Index&) { visit_part(expr, taker); },
+                   [&](const typed::Call& node) { visit_call(expr, node, taker); },
                    [&](const auto&) { visit_operands(operands(expr)); },
                },
                expr.node);
   }
 
+  /// A field or an entry.
+  void visit_part(const typed::Expr& expr, Taker taker) {
+    const std::optional<Place> place = places_.of(expr);
+    if (!place) return visit_operands(operands(expr));
+    const Taker its_taker = taker_of_part(expr, taker);
+    if (is_movable(expr, *place, its_taker)) add_candidate(expr, *place, its_taker, {});
+    reads_.add(*place, live_);
+  }
+
+  void visit_call(const typed::Expr& expr, const typed::Call& call, Taker taker) {
+    if (Places::entry(expr)) return visit_part(expr, taker);
+    visit_operands(operands(expr), places_.replaced_by(call));
+  }
+
+  /// The fields of the old value are replaced when all new ones are known. Those are computed in order, names last.
+  void visit_update(const typed::StructUpdate& node) {
+    std::vector<Operand> operands{{node.base.get(), somebody}};
+    for (const auto& [index, value] : node.fields) operands.push_back({value.get(), somebody});
+    const Siblings siblings(reads_, operands);
+    const std::optional<Place> base = places_.of(*node.base);
+    const bool is_in_place = base && base->is_path_of_fields() && add_candidate_among(operands, siblings, 0);
+    if (is_in_place) {
+      reads_.add(*base, live_);
+      for (const auto& [index, value] : node.fields) live_.remove(base->part({.field = index}));
+    }
+    const auto is_name = [&](std::size_t i) { return std::holds_alternative<typed::LocalRef>(operands[i].expr->node); };
+    for (std::size_t i = 1; i < operands.size(); ++i) {
+      if (is_name(i)) add_candidate_among(operands, siblings, i);
+    }
+    for (std::size_t i = 1; i < operands.size(); ++i) {
+      if (is_name(i)) reads_.add_free(*operands[i].expr, live_);
+    }
+    for (std::size_t i = operands.size(); i-- > 1;) {
+      if (!is_name(i)) visit(*operands[i].expr, somebody);
+    }
+    if (!is_in_place) visit(*node.base, somebody);
+  }
+
   void visit_if(const typed::If& node, Taker taker) {
-    const LocalSet after = live_;
+    const PlaceSet after = live_;
     if (node.otherwise) visit(*node.otherwise, taker);
-    const LocalSet otherwise = std::exchange(live_, after);
+    const PlaceSet otherwise = std::exchange(live_, after);
     visit(node.then, node.otherwise ? taker : nobody);
     live_.insert(otherwise);
     visit(*node.condition, nobody);
@@ -153,8 +200,8 @@ class Liveness {
 
   /// Leaves in the set what is read from the first arm on.
   void visit_arms(const std::vector<typed::Arm>& arms, Taker taker) {
-    const LocalSet after = live_;
-    LocalSet next;  // what is read when all arms so far did not match
+    const PlaceSet after = live_;
+    PlaceSet next;  // what is read when all arms so far did not match
     for (const typed::Arm& arm : std::views::reverse(arms)) {
       live_ = after;
       visit(arm.body, taker);
@@ -169,63 +216,115 @@ class Liveness {
   }
 
   void visit_receive(const typed::Receive& node, Taker taker) {
-    const LocalSet after = live_;
+    const PlaceSet after = live_;
     visit_arms(node.arms, taker);
-    const LocalSet arms = std::exchange(live_, after);
+    const PlaceSet arms = std::exchange(live_, after);
     if (node.after) visit(*node.after, taker);
     live_.insert(arms);
     if (node.timeout) visit(*node.timeout, nobody);
   }
 
   void visit_for(const typed::For& node) {
-    LocalSet round = live_;  // what is read after the loop or in its next round
+    PlaceSet round = live_;  // what is read after the loop or in its next round
     reads_.add_free(node.body, round);
     if (node.filter) reads_.add_free(*node.filter, round);
     live_ = round;
+    const PlaceSet* const outer = std::exchange(round_, &round);
     visit(node.body, node.value_used ? somebody : nobody);
     if (node.filter) visit(*node.filter, nobody);
+    round_ = outer;
     live_ = std::move(round);
     visit(*node.iterable, nobody);
   }
 
   void visit_while(const typed::While& node) {
-    reads_.add_free(node.body, live_);
-    reads_.add_free(*node.condition, live_);
-    const LocalSet round = live_;
+    PlaceSet round = live_;
+    reads_.add_free(node.body, round);
+    reads_.add_free(*node.condition, round);
+    live_ = round;
+    const PlaceSet* const outer = std::exchange(round_, &round);
     visit(node.body, nobody);
     visit(*node.condition, nobody);
-    live_ = round;
+    round_ = outer;
+    live_ = std::move(round);
+  }
+
+  /// Behind `break` and `continue`.
+  void leave_round() {
+    if (round_ != nullptr) live_ = *round_;
   }
 
   // ---- Operands ----
 
-  void visit_operands(const std::vector<Operand>& operands) {
+  /// What each of several operands reads.
+  struct Siblings {
+    Siblings(const Reads& reads, const std::vector<Operand>& operands) : read(operands.size()) {
+      for (std::size_t i = 0; i < operands.size(); ++i) {
+        reads.add_free(*operands[i].expr, read[i]);
+        for (const Local* const local : read[i]) ++readers[local];
+      }
+    }
+    void leave_out(std::size_t index) {
+      for (const Local* const local : read[index]) --readers[local];
+      read.erase(read.begin() + static_cast<std::ptrdiff_t>(index));
+    }
+    std::vector<LocalSet> read;
+    std::map<const Local*, std::size_t> readers;
+  };
+
+  /// In which of the gaps of a set each operand reads.
+  struct GapReads {
+    GapReads(const Reads& reads, const std::vector<Operand>& operands, const PlaceSet& set)
+        : readers(set.gaps().size()) {
+      if (readers.empty()) return;
+      for (const Operand& operand : operands) {
+        PlaceSet read = set;
+        reads.add_free(*operand.expr, read);
+        std::vector<bool>& its = read_by.emplace_back();
+        for (std::size_t i = 0; i < readers.size(); ++i) {
+          its.push_back(read.contains(set.gaps()[i]));
+          readers[i] += its.back() ? 1 : 0;
+        }
+      }
+    }
+    std::vector<std::vector<bool>> read_by;
+    std::vector<std::size_t> readers;
+  };
+
+  /// `replaced`: the part of the first operand that gets a new value when all of them are known.
+  void visit_operands(std::vector<Operand> operands, const std::optional<Place>& replaced = {}) {
     if (operands.size() == 1) {
       visit(*operands.front().expr, operands.front().taker);
       return;
     }
-    std::vector<LocalSet> reads(operands.size());
-    std::map<const Local*, std::size_t> readers;
-    for (std::size_t i = 0; i < operands.size(); ++i) {
-      reads_.add_free(*operands[i].expr, reads[i]);
-      for (const Local* const local : reads[i]) ++readers[local];
+    Siblings siblings(reads_, operands);
+    constexpr std::size_t base = 1;  // behind the callee
+    if (replaced && add_candidate_among(operands, siblings, base)) {
+      reads_.add(*places_.of(*operands[base].expr), live_);
+      live_.remove(*replaced);
+      siblings.leave_out(base);
+      operands.erase(operands.begin() + base);
     }
-    const LocalSet after = live_;
-    LocalSet before = after;
+    const PlaceSet after = live_;
+    const GapReads gaps(reads_, operands, after);
+    PlaceSet before = after;
     for (std::size_t i = operands.size(); i-- > 0;) {
       const typed::Expr& expr = *operands[i].expr;
       live_ = after;
-      if (std::holds_alternative<typed::LocalRef>(expr.node)) {
-        add_candidate_among(operands, reads, i);
-        before.insert(reads[i]);
+      if (std::holds_alternative<typed::LocalRef>(expr.node) || places_.of(expr)) {
+        add_candidate_among(operands, siblings, i);
+        reads_.add_free(expr, before);
         continue;
       }
       // Whatever a sibling reads, too, must not be moved within this operand.
-      for (const Local* const local : reads[i]) {
-        if (readers[local] == 1) continue;
+      for (const Local* const local : siblings.read[i]) {
+        if (siblings.readers[local] == 1 || live_.contains(local)) continue;
         live_.insert(local);
         const Local* const whole = variables_.as_whole(local);
-        if (whole != nullptr && readers.contains(whole)) live_.insert(whole);
+        if (whole != nullptr && siblings.readers.contains(whole)) live_.insert(whole);
+      }
+      for (std::size_t gap = 0; gap < gaps.readers.size(); ++gap) {
+        if (gaps.readers[gap] > (gaps.read_by[i][gap] ? 1 : 0)) live_.insert(after.gaps()[gap]);
       }
       visit(expr, operands[i].taker);
       before.insert(live_);
@@ -233,26 +332,42 @@ class Liveness {
     live_ = std::move(before);
   }
 
-  /// A plain name among operands is read last of all, provided that the others that read it are evaluated first. Other
-  /// plain names and closures stay in place, so they prevent the move.
-  void add_candidate_among(const std::vector<Operand>& operands, const std::vector<LocalSet>& reads,
-                           std::size_t index) {
+  /// A name or a field among operands is read last of all, provided that the others that read it are evaluated first.
+  /// Other plain places and closures stay, so they prevent the move.
+  bool add_candidate_among(const std::vector<Operand>& operands, const Siblings& siblings, std::size_t index) {
     const typed::Expr& use = *operands[index].expr;
-    if (!is_movable(use, operands[index].taker)) return;
-    MoveCandidate candidate{
-        &use, variables_.variable(std::get<typed::LocalRef>(use.node).local), operands[index].taker, {}};
+    const std::optional<Place> place = places_.of(use);
+    const Taker taker = taker_of_part(use, operands[index].taker);
+    if (!place || !is_movable(use, *place, taker)) return false;
+    std::vector<const typed::Expr*> earlier;
     for (std::size_t i = 0; i < operands.size(); ++i) {
       if (i == index) continue;
-      if (reads_whole_of(candidate.variable, reads[i])) return;
-      if (!reads[i].contains(candidate.variable)) continue;
+      if (reads_whole_of(place->variable, siblings.read[i])) return false;
       const typed::Expr& other = *operands[i].expr;
-      const bool stays = std::holds_alternative<typed::LocalRef>(other.node) ||
-                         std::holds_alternative<typed::Lambda>(other.node) ||
-                         std::holds_alternative<typed::FunctionRef>(other.node);
-      if (stays) return;
-      candidate.earlier.push_back(&other);
+      if (!siblings.read[i].contains(place->variable)) continue;
+      if (!place->steps.empty() && !reads_.is_read(*place, other)) continue;
+      if (stays(other, *place)) return false;
+      earlier.push_back(&other);
     }
-    candidates_.push_back(std::move(candidate));
+    add_candidate(use, *place, taker, std::move(earlier));
+    return true;
+  }
+
+  /// An operand that reads the place, but not before the others.
+  [[nodiscard]] bool stays(const typed::Expr& operand, const Place& place) const {
+    // To take an entry out has effects, and so its turn, like them.
+    if (!place.is_path_of_fields()) return true;
+    if (std::holds_alternative<typed::Lambda>(operand.node) ||
+        std::holds_alternative<typed::FunctionRef>(operand.node) ||
+        std::holds_alternative<typed::LocalRef>(operand.node)) {
+      return true;
+    }
+    const std::optional<Place> other = places_.of(operand);
+    return other && is_within(place, *other);
+  }
+
+  void add_candidate(const typed::Expr& use, const Place& place, Taker taker, std::vector<const typed::Expr*> earlier) {
+    candidates_.push_back({&use, place.variable, taker, std::move(earlier), !place.steps.empty()});
   }
 
   /// The parts of an expression without control flow of its own, in order of evaluation.
@@ -269,10 +384,6 @@ class Liveness {
             [&](const typed::Call& node) { add_call_operands(expr, node, parts); },
             [&](const typed::Construct& node) { all(node.arguments, somebody); },
             [&](const typed::StructLiteral& node) { fields(node.fields); },
-            [&](const typed::StructUpdate& node) {
-              parts.push_back({node.base.get(), somebody});
-              fields(node.fields);
-            },
             [&](const typed::TupleLiteral& node) { all(node.elements, somebody); },
             [&](const typed::ListLiteral& node) { all(node.elements, somebody); },
             [&](const typed::MapLiteral& node) {
@@ -352,18 +463,30 @@ class Liveness {
 
   // ---- Names ----
 
-  /// A name of a variable that belongs to this body, owns its value, and is not read later.
-  [[nodiscard]] bool is_movable(const typed::Expr& use, Taker taker) const {
+  /// A place in a variable that belongs to this body, which owns its value, and that is not read later.
+  [[nodiscard]] bool is_movable(const typed::Expr& use, const Place& place, Taker taker) const {
     if (!taker.always && taker.variable == nullptr) return false;
-    const Local* const variable = variables_.variable(std::get<typed::LocalRef>(use.node).local);
-    const Local* owner = variable;
+    const Local* owner = place.variable;
     while (const Local* const whole = variables_.whole(owner)) owner = whole;
-    return body_ != nullptr && variables_.owner(owner) == body_ && !is_scalar(variable->type) &&
-           !live_.contains(variable) && !reads_whole_of(variable, live_);
+    return body_ != nullptr && variables_.owner(owner) == body_ && !is_scalar(use.type) && !live_.contains(place) &&
+           !reads_whole_of(place.variable, live_);
+  }
+
+  /// A value that is taken out of a map always belongs to somebody, be it for a moment. One within another value that
+  /// is taken out can not be taken.
+  [[nodiscard]] Taker taker_of_part(const typed::Expr& expr, Taker taker) const {
+    const std::optional<Places::Entry> entry = Places::entry(expr);
+    if (entry) {
+      const std::optional<Place> map = places_.of(*entry->map);
+      return map && map->is_path_of_fields() ? somebody : nobody;
+    }
+    const std::optional<Place> place = places_.of(expr);
+    return place && place->is_path_of_fields() ? taker : nobody;
   }
 
   /// The variable is a part of one that is read otherwise than by its parts.
-  [[nodiscard]] bool reads_whole_of(const Local* part, const LocalSet& set) const {
+  template <class Set>
+  [[nodiscard]] bool reads_whole_of(const Local* part, const Set& set) const {
     for (const Local* whole = variables_.whole(part); whole != nullptr; whole = variables_.whole(whole)) {
       if (set.contains(variables_.as_whole(whole))) return true;
     }
@@ -383,36 +506,32 @@ class Liveness {
 
   std::vector<MoveCandidate>& candidates_;
   const Variables& variables_;
-  const Reads reads_;
+  const Places& places_;
+  const Reads& reads_;
   const TailCalls& tail_calls_;
   const Suspension& suspension_;
   const typed::Block* body_ = nullptr;
-  LocalSet live_;  // read after the current point
+  PlaceSet live_;                    // read after the current point
+  const PlaceSet* round_ = nullptr;  // read when the innermost loop leaves its round
   std::vector<const typed::Block*> closures_;
 };
 
-}  // namespace
-
-void MoveCandidates::add(const typed::Function& function) {
-  Liveness(all, variables_, captures_, tail_calls_, suspension_).walk(function.body, somebody);
-}
+void MoveCandidates::add(const typed::Function& function) { Liveness(*this).walk(function.body, somebody); }
 
 void MoveCandidates::add(const typed::Actor& actor) {
-  Liveness liveness(all, variables_, captures_, tail_calls_, suspension_);
+  Liveness liveness(*this);
   liveness.walk(actor.body, nobody);
   if (actor.terminate) liveness.walk(*actor.terminate, nobody);
 }
 
-void MoveCandidates::add(const typed::Handler& handler) {
-  Liveness(all, variables_, captures_, tail_calls_, suspension_).walk(handler.body, somebody);
-}
+void MoveCandidates::add(const typed::Handler& handler) { Liveness(*this).walk(handler.body, somebody); }
 
 void MoveCandidates::add(const typed::Child& child) {
-  if (child.start) Liveness(all, variables_, captures_, tail_calls_, suspension_).walk(*child.start);
+  if (child.start) Liveness(*this).walk(*child.start);
 }
 
 void MoveCandidates::add(const typed::Constant& constant) {
-  if (constant.initializer) Liveness(all, variables_, captures_, tail_calls_, suspension_).walk(*constant.initializer);
+  if (constant.initializer) Liveness(*this).walk(*constant.initializer);
 }
 
 LastUses::LastUses(const typed::Program& program)
@@ -428,6 +547,10 @@ void LastUses::accept(const MoveCandidates& candidates, const Variables& variabl
   while (!work.empty()) {
     const MoveCandidate& candidate = *work.back();
     work.pop_back();
+    if (candidate.is_part && !moved_[candidate.variable->id]) {
+      waiting[candidate.variable].push_back(&candidate);
+      continue;
+    }
     uses.insert(*candidate.use);
     for (const typed::Expr* const earlier : candidate.earlier) temporaries.insert(*earlier);
     // Who is taken apart is moved, too.

@@ -1,9 +1,15 @@
-// Finds for every variable the places of its last use, so that the emitter can move instead of copy (design section 5).
+// Finds where a value is read for the last time before it is replaced or forgotten, so that the emitter can move
+// instead of copy, and change it in place (design section 5):
+//
+//     let group = Map.get(groups, key)
+//     Map.put(groups, key, List.append(group, word))
 #pragma once
 
 #include <vector>
 
 #include "transpiler/plan/captures.hpp"
+#include "transpiler/plan/place.hpp"
+#include "transpiler/plan/reads.hpp"
 #include "transpiler/plan/suspension.hpp"
 #include "transpiler/plan/tail_calls.hpp"
 #include "transpiler/plan/variables.hpp"
@@ -18,20 +24,27 @@ struct Taker {
   const typed::Local* variable = nullptr;
 };
 
-/// A name or a `?` whose value may be moved, and the sibling operands that would have to be evaluated first.
+/// A place or a `?` whose value may be moved, and the sibling operands that would have to be evaluated first.
 struct MoveCandidate {
   const typed::Expr* use;
   const typed::Local* variable;  // null when the use is a `?`
   Taker taker;
   std::vector<const typed::Expr*> earlier;
+  bool is_part = false;  // a field or entry, which stays where it is if the variable does
 };
 
 /// Looks for candidates body by body, when everything else is known of all of them.
 class MoveCandidates {
  public:
   MoveCandidates(const Variables& variables, const Captures& captures, const TailCalls& tail_calls,
-                 const Suspension& suspension)
-      : variables_(variables), captures_(captures), tail_calls_(tail_calls), suspension_(suspension) {}
+                 const Suspension& suspension, const TypeLayout& types)
+      : variables_(variables),
+        tail_calls_(tail_calls),
+        suspension_(suspension),
+        places_(variables, types),
+        reads_(variables, captures, places_) {}
+  MoveCandidates(const MoveCandidates&) = delete;
+  MoveCandidates& operator=(const MoveCandidates&) = delete;
 
   void add(const typed::Function& function);
   void add(const typed::Actor& actor);
@@ -42,10 +55,13 @@ class MoveCandidates {
   std::vector<MoveCandidate> all;
 
  private:
+  friend class Liveness;
+
   const Variables& variables_;
-  const Captures& captures_;
   const TailCalls& tail_calls_;
   const Suspension& suspension_;
+  const Places places_;
+  const Reads reads_;
 };
 
 class LastUses {
@@ -57,7 +73,7 @@ class LastUses {
   void accept(const MoveCandidates& candidates, const Variables& variables);
   [[nodiscard]] bool is_moved(const typed::Local* variable) const { return moved_[variable->id]; }
 
-  ExprSet uses;         // LocalRefs that are moved from
+  ExprSet uses;         // places that are moved from
   ExprSet temporaries;  // operands to be evaluated before a sibling is moved
 
  private:

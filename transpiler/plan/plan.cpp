@@ -19,8 +19,7 @@ Tables::Tables(const typed::Program& program)
       spinning(program),
       suspension(program, tail_calls, implementations),
       effects(implementations),
-      last_uses(program),
-      entry_takes(program) {
+      last_uses(program) {
   // What can be said of a body alone.
   CallGraph graph(tail_calls, implementations);
   WaitingBodies waiting(tail_calls, implementations);
@@ -43,7 +42,7 @@ Tables::Tables(const typed::Program& program)
   recursive = find_recursive_functions(program, graph);
   recursive_actors = std::move(graph.recursive_actors);
   // What of a body needs that.
-  MoveCandidates candidates(variables, captures, tail_calls, suspension);
+  MoveCandidates candidates(variables, captures, tail_calls, suspension, types);
   for_each_owner(program, [&](const auto& owner) {
     for_each_body(owner, [&](const auto& body) {
       captures.add(body);
@@ -52,8 +51,6 @@ Tables::Tables(const typed::Program& program)
     candidates.add(owner);
   });
   last_uses.accept(candidates, variables);
-  for_each_owner(program,
-                 [&](const auto& owner) { find_entry_takes(owner, variables, captures, last_uses, entry_takes); });
 }
 
 Plan::Plan(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
@@ -100,7 +97,6 @@ bool Plan::never_falls_through(const typed::Block& block) const { return tables_
 
 const typed::Local* Plan::variable(const typed::Local* local) const { return tables_->variables.variable(local); }
 bool Plan::is_last_use(const typed::Expr& use) const { return tables_->last_uses.uses.contains(use); }
-bool Plan::takes_entry(const typed::Expr& get) const { return tables_->entry_takes.contains(get); }
 bool Plan::is_moved(const typed::Local* local) const {
   return tables_->last_uses.is_moved(tables_->variables.variable(local));
 }

@@ -78,13 +78,12 @@ class Plan {
   /// The local whose C++ variable holds this local's value: itself, or the subject when a `case` arm or clause only
   /// gives the subject another name (`case xs do all -> ... end`, the clause `build(n, acc)` over parameters).
   [[nodiscard]] const typed::Local* variable(const typed::Local* local) const;
-  /// A LocalRef, in a place that takes the value over, after which its variable is not read again on any path:
-  /// `std::move` is right and worth it. Never for scalars. (`return x;` needs no `std::move` in C++.) Or a `?` in such
-  /// a place, on a value that belongs to nobody.
+  /// A name whose value somebody takes over, and which is not read again on any path: `std::move` is right and worth
+  /// it. Never for scalars. (`return x;` needs no `std::move` in C++.) The same of a field (`house.kitchen`) or of the
+  /// entry of a map (`Map.get(rooms, key)`, `rooms[key]`) in a variable that moves, when the field or entry is replaced
+  /// before anybody looks: `Map.put(m, k, List.append(Map.get(m, k), x))`. Or a `?` in such a place, on a value that
+  /// belongs to nobody.
   [[nodiscard]] bool is_last_use(const typed::Expr& use) const;
-  /// A `Map.get` whose value may be taken out of the map, because it is replaced before the map is read again:
-  /// `Map.put(m, k, List.append(Map.get(m, k), x))`.
-  [[nodiscard]] bool takes_entry(const typed::Expr& get) const;
   /// Some use of the local is a last use: its variable must not be const, a parameter is taken by value. A parameter
   /// that is not moved may be a `const T&` in a plain function without tail loop.
   [[nodiscard]] bool is_moved(const typed::Local* local) const;

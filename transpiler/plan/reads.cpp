@@ -4,17 +4,16 @@
 
 namespace mesh2cpp::plan {
 
-namespace {
-
-class Collector {
+template <class Set>
+class Reads::Collector {
  public:
-  explicit Collector(const Reads& reads) : reads_(reads) {}
+  Collector(const Reads& reads, Set& set) : reads_(reads), set_(set) {}
 
   void visit(const typed::Block& block) {
     for (const typed::Statement& statement : block.statements) {
       if (const auto* const let = std::get_if<typed::Let>(&statement.node)) bind(*let->pattern);
       if (const auto* const local = std::get_if<typed::LocalFunction>(&statement.node)) {
-        reads_.add_captures(local->function, read_);
+        reads_.add_captures(local->function, set_);
       }
     }
     typed::for_each_child(block, [this](const typed::Expr& child) { visit(child); });
@@ -22,12 +21,17 @@ class Collector {
 
   void visit(const typed::Expr& expr) {
     if (const auto* const lambda = std::get_if<typed::Lambda>(&expr.node)) {
-      reads_.add_captures(*lambda, read_);
+      reads_.add_captures(*lambda, set_);
       return;
     }
+    if constexpr (std::is_same_v<Set, PlaceSet>) {
+      if (!set_.gaps().empty()) {
+        if (const std::optional<Place> place = reads_.places_.of(expr)) return reads_.add(*place, set_);
+      }
+    }
     std::visit(typed::Overloaded{
-                   [&](const typed::LocalRef& node) { reads_.add(node.local, read_); },
-                   [&](const typed::FunctionRef& node) { reads_.add_captures(node.function, read_); },
+                   [&](const typed::LocalRef& node) { reads_.add(node.local, set_); },
+                   [&](const typed::FunctionRef& node) { reads_.add_captures(node.function, set_); },
                    [&](const typed::Match& node) { bind(node.arms); },
                    [&](const typed::Receive& node) { bind(node.arms); },
                    [&](const typed::For& node) { bind(*node.pattern); },
@@ -37,9 +41,8 @@ class Collector {
     typed::for_each_child(expr, [this](const auto& child) { visit(child); });
   }
 
-  void add_free_to(LocalSet& set) {
-    for (const typed::Local* const local : bound_) reads_.erase(local, read_);
-    set.insert(read_);
+  void erase_bound() {
+    for (const typed::Local* const local : bound_) reads_.erase(local, set_);
   }
 
  private:
@@ -53,44 +56,67 @@ class Collector {
   }
 
   const Reads& reads_;
-  LocalSet read_;
+  Set& set_;
   std::vector<const typed::Local*> bound_;
 };
 
-}  // namespace
-
-void Reads::add(const typed::Local* local, LocalSet& set) const {
+template <class Set>
+void Reads::add(const typed::Local* local, Set& set) const {
   const typed::Local* const variable = variables_.variable(local);
   set.insert(variable);
   if (const typed::Local* const whole = variables_.as_whole(variable)) set.insert(whole);
   for (const typed::Local* const subject : variables_.subjects(variable)) set.insert(subject);
 }
 
-void Reads::erase(const typed::Local* local, LocalSet& set) const {
+void Reads::add(const Place& place, PlaceSet& set) const {
+  set.insert(place);
+  if (const typed::Local* const whole = variables_.as_whole(place.variable)) set.insert(whole);
+  for (const typed::Local* const subject : variables_.subjects(place.variable)) set.insert(subject);
+  for (const Step& step : place.steps) {
+    if (step.key != nullptr) add_free(*step.key, set);
+  }
+}
+
+template <class Set>
+void Reads::erase(const typed::Local* local, Set& set) const {
   set.erase(local);
   if (const typed::Local* const whole = variables_.as_whole(local)) set.erase(whole);
 }
 
-void Reads::add_captures(const typed::Lambda& lambda, LocalSet& set) const {
+template <class Set>
+void Reads::add_captures(const typed::Lambda& lambda, Set& set) const {
   for (const typed::Local* const local : captures_.lambdas.at(&lambda)) add(local, set);
 }
 
-void Reads::add_captures(const typed::Function* function, LocalSet& set) const {
+template <class Set>
+void Reads::add_captures(const typed::Function* function, Set& set) const {
   const auto found = captures_.functions.find(function);
   if (found == captures_.functions.end()) return;
   for (const typed::Local* const local : found->second) add(local, set);
 }
 
-void Reads::add_free(const typed::Expr& code, LocalSet& set) const {
-  Collector collector(*this);
+template <class Code, class Set>
+void Reads::add_free(const Code& code, Set& set) const {
+  Collector<Set> collector(*this, set);
   collector.visit(code);
-  collector.add_free_to(set);
+  collector.erase_bound();
 }
 
-void Reads::add_free(const typed::Block& code, LocalSet& set) const {
-  Collector collector(*this);
-  collector.visit(code);
-  collector.add_free_to(set);
+bool Reads::is_read(const Place& place, const typed::Expr& code) const {
+  PlaceSet read;
+  read.insert(place.variable);
+  read.remove(place);
+  add_free(code, read);
+  return read.contains(place);
 }
+
+template void Reads::add(const typed::Local*, LocalSet&) const;
+template void Reads::add(const typed::Local*, PlaceSet&) const;
+template void Reads::erase(const typed::Local*, PlaceSet&) const;
+template void Reads::add_captures(const typed::Lambda&, PlaceSet&) const;
+template void Reads::add_captures(const typed::Function*, PlaceSet&) const;
+template void Reads::add_free(const typed::Expr&, LocalSet&) const;
+template void Reads::add_free(const typed::Expr&, PlaceSet&) const;
+template void Reads::add_free(const typed::Block&, PlaceSet&) const;
 
 }  // namespace mesh2cpp::plan

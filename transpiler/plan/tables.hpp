@@ -4,7 +4,6 @@
 #include "transpiler/plan/captures.hpp"
 #include "transpiler/plan/control_flow.hpp"
 #include "transpiler/plan/effects.hpp"
-#include "transpiler/plan/entry_takes.hpp"
 #include "transpiler/plan/last_use.hpp"
 #include "transpiler/plan/recursion.hpp"
 #include "transpiler/plan/suspension.hpp"
@@ -32,7 +31,6 @@ struct Tables {
   std::unordered_set<const typed::Function*> recursive;
   std::unordered_set<const typed::Actor*> recursive_actors;
   LastUses last_uses;
-  ExprSet entry_takes;
 };
 
 }  // namespace mesh2cpp::plan

@@ -54,6 +54,17 @@ V take(const Map<K, V>& map, const std::type_identity_t<K>& key, Location where 
   return map::get(map, key, where);
 }
 
+/// The same for `at`.
+template <class K, class V>
+V take_at(Map<K, V>& map, const std::type_identity_t<K>& key, Location where = {}) {
+  if (V* const value = map.find_owned(key)) return std::move(*value);
+  return map::at(map, key, where);
+}
+template <class K, class V>
+V take_at(const Map<K, V>& map, const std::type_identity_t<K>& key, Location where = {}) {
+  return map::at(map, key, where);
+}
+
 template <class K, class V>
 bool has_key(const Map<K, V>& map, const std::type_identity_t<K>& key) {
   return map.find(key) != nullptr;

@@ -63,7 +63,7 @@ mesh::Reply<Dungeon::PickUp, mesh::Map<mesh::String, world::Room>> Dungeon::hand
   }
   if (auto* some = found.as<mesh::Some>()) {
     auto& thing = some->value;
-    auto rest = mesh::list::filter(here.things,
+    auto rest = mesh::list::filter(std::move(here.things),
                                    [thing](const world::Thing& other) { return other != thing; });
     here.things = std::move(rest);
     return {mesh::map::put(std::move(rooms), std::move(request.name), std::move(here)),
