@@ -6,7 +6,6 @@
 
 #include <array>
 #include <mutex>
-#include <vector>
 
 #include "mesh/actor/exit.hpp"
 #include "mesh/actor/pid.hpp"
@@ -40,7 +39,8 @@ class Bond {
   void detach() noexcept;
 
   const BondKind kind;
-  const Int reference;  // of a monitor
+  const Int reference;         // of a monitor
+  Bond* next_taken = nullptr;  // see `take_bonds`
 
  private:
   struct End {
@@ -89,7 +89,7 @@ void unbind_link(Process& first, Process& second);
 /// Undoes a monitor of `watcher`. False if there is none of that number.
 [[nodiscard]] bool unbind_monitor(Process& watcher, Int reference);
 
-/// Takes all bonds of a process that has exited; they belong to the caller.
-[[nodiscard]] std::vector<Bond*> take_bonds(Process& exited);
+/// Takes all bonds of a process that has exited, the oldest first: a chain that belongs to the caller.
+[[nodiscard]] Bond* take_bonds(Process& exited);
 
 }  // namespace mesh::detail

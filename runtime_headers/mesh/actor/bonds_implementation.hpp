@@ -98,8 +98,8 @@ bool unbind_monitor(Process& watcher, Int reference) {
   return true;
 }
 
-std::vector<Bond*> take_bonds(Process& exited) {
-  std::vector<Bond*> taken;
+Bond* take_bonds(Process& exited) {
+  Bond* taken = nullptr;
   for (;;) {
     AnyPid other;
     {
@@ -111,7 +111,7 @@ std::vector<Bond*> take_bonds(Process& exited) {
     Bond* const bond = exited.bonds;
     if (bond == nullptr || bond->other_than(exited) != other) continue;  // somebody was faster
     bond->detach();
-    taken.push_back(bond);
+    bond->next_taken = std::exchange(taken, bond);
   }
 }
 

@@ -1,8 +1,6 @@
 // Exit signals, and what a program does with links and monitors.
 #pragma once
 
-#include <algorithm>
-
 #include "mesh/actor/bonds_implementation.hpp"
 #include "mesh/actor/notice.hpp"
 
@@ -39,18 +37,18 @@ inline void tell_watcher(const AnyPid& watcher, Int reference, const AnyPid& pid
 void tell_of_end(Process& exited) {
   // Closed first, then looked: see `bind`.
   if (!exited.is_bound.load(std::memory_order_seq_cst)) return;
-  std::vector<Bond*> bonds = take_bonds(exited);
-  std::reverse(bonds.begin(), bonds.end());  // the oldest first
+  Bond* bonds = take_bonds(exited);
   const AnyPid self(&exited);
   const ExitReason reason = reason_of_end(exited);
-  for (const Bond* const bond : bonds) {
+  for (const Bond* bond = bonds; bond != nullptr; bond = bond->next_taken) {
     const bool ends_job = bond->kind == BondKind::job && bond->first() == self && !reason.is_quiet();
     if (!bond->is_link() && !ends_job) continue;
     const Cause of_child = bond->second() == self ? Cause::child : Cause::parent;
     const Cause cause = bond->kind == BondKind::child ? of_child : Cause::link;
     send_exit(*bond->other_than(exited).process(), self, reason, cause);
   }
-  for (const Bond* const bond : bonds) {
+  while (bonds != nullptr) {
+    const Bond* const bond = std::exchange(bonds, bonds->next_taken);
     const bool is_watched = bond->kind == BondKind::monitor && bond->second() == self;
     if (is_watched) tell_watcher(bond->first(), bond->reference, self, reason.text);
     delete bond;
