@@ -108,7 +108,9 @@ class Buffer {
   }
 
   void destroy_now() noexcept {
-    while (used > first) data()[--used].~T();
+    if constexpr (!std::is_trivially_destructible_v<T>) {  // without optimisation the loop would be one, for nothing
+      while (used > first) data()[--used].~T();
+    }
     this->~Buffer();
     ::operator delete(static_cast<void*>(this), alignment());
   }
