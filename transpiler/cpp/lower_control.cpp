@@ -31,6 +31,40 @@ bool is_whole_value(const typed::Expr& expr) {
          std::holds_alternative<typed::MapLiteral>(expr.node) || std::holds_alternative<typed::Binary>(expr.node);
 }
 
+/// Code that leaves the round of a loop, or the loop.
+template <class Code>
+bool leaves_round(const Code& code, bool is_in_inner_loop = false) {
+  bool inner = is_in_inner_loop;
+  if constexpr (std::is_same_v<Code, typed::Expr>) {
+    if (std::holds_alternative<typed::Return>(code.node) || std::holds_alternative<typed::Try>(code.node)) return true;
+    if (std::holds_alternative<typed::Break>(code.node) || std::holds_alternative<typed::Continue>(code.node))
+      return !inner;
+    if (std::holds_alternative<typed::Lambda>(code.node)) return false;
+    inner = inner || std::holds_alternative<typed::For>(code.node) || std::holds_alternative<typed::While>(code.node);
+  }
+  bool leaves = false;
+  typed::for_each_child(code, [&](const auto& child) { leaves = leaves || leaves_round(child, inner); });
+  return leaves;
+}
+
+/// The list that it collects is as long as what it walks through.
+bool gives_every_element(const typed::For& node) { return !node.filter && !leaves_round(node.body); }
+
+/// The number of integers from `begin` up to `end`, within reason.
+Expr size_of_range(const Expr& begin, const Expr& end) {
+  const auto* const first = begin.as<IntLiteral>();
+  const auto* const last = end.as<IntLiteral>();
+  constexpr std::int64_t most = 1'000'000;
+  if (first != nullptr && last != nullptr && first->value >= 0 && last->value <= most) {
+    return literal(std::max(last->value - first->value, std::int64_t{0}));
+  }
+  return call("mesh::range::room", {begin, end});
+}
+
+void reserve(const AppendTo& collected, Expr room, Block& out) {
+  out.push_back({Evaluate{call(member(collected.list, "reserve"), {std::move(room)})}});
+}
+
 const typed::Expr* plain_value(const typed::Block* block) {
   constexpr int longest_branch = 8;
   if (block == nullptr || !block->statements.empty() || !block->result) return nullptr;
@@ -139,8 +173,13 @@ void FunctionLowering::lower_loop(const typed::For& node, const typed::Expr& exp
     const std::vector<Operand> operands{{bounds->left.get(), "begin"}, {bounds->right.get(), "end"}};
     std::vector<Value> values = lower_operands(operands, Order::open, out);
     // The end is computed once: a call must not stand in the condition.
-    const bool is_simple = values[1].expr.as<Name>() != nullptr || values[1].expr.as<IntLiteral>() != nullptr;
-    if (!is_simple) values[1] = hoist(std::move(values[1]), bounds->right->type, "end", out);
+    const auto is_simple = [](const Value& bound) {
+      return bound.expr.as<Name>() != nullptr || bound.expr.as<IntLiteral>() != nullptr;
+    };
+    const bool reserves = std::holds_alternative<AppendTo>(element) && gives_every_element(node);
+    if (reserves && !is_simple(values[0])) values[0] = hoist(std::move(values[0]), bounds->left->type, "begin", out);
+    if (!is_simple(values[1])) values[1] = hoist(std::move(values[1]), bounds->right->type, "end", out);
+    if (reserves) reserve(std::get<AppendTo>(element), size_of_range(values[0].expr, values[1].expr), out);
     const ScopeGuard scope(*this);
     const std::string name = names_->declare(local == nullptr ? "i" : local->name);
     if (local != nullptr) bind(local, {cpp::name(name)});
@@ -222,8 +261,7 @@ void FunctionLowering::reserve_for(const typed::For& node, const ForRange& loop,
   const types::TypeKind kind = types::resolve(node.iterable->type)->kind;
   const bool has_size = kind == types::TypeKind::list || kind == types::TypeKind::map || kind == types::TypeKind::set;
   if (collected == nullptr || node.filter || !has_size || loop.range.as<Name>() == nullptr) return;
-  const Expr size = call(member(loop.range, "size"), {});
-  out.push_back({Evaluate{call(member(collected->list, "reserve"), {size})}});
+  reserve(*collected, call(member(loop.range, "size"), {}), out);
 }
 
 void FunctionLowering::lower_while(const typed::While& node, const typed::Expr& expr, Block& out) {

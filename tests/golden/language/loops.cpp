@@ -5,6 +5,7 @@ namespace loops {
 void main_() {
   // Collects what the body gives.
   mesh::List<mesh::Int> squares{};
+  squares.reserve(4);
   for (mesh::Int n = 1; n < 5; ++n) {
     mesh::poll();
     squares.append(n * n);
@@ -45,6 +46,7 @@ void main_() {
   for (mesh::Int row = 1; row < 3; ++row) {
     mesh::poll();
     mesh::List<mesh::String> collected{};
+    collected.reserve(3);
     for (mesh::Int column = 1; column < 4; ++column) {
       mesh::poll();
       collected.append(mesh::text(row * column));

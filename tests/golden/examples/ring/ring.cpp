@@ -34,6 +34,7 @@ mesh::Task<> Station::run(mesh::Int number) {
 void main_() {
   const mesh::Int size = 1000;
   mesh::List<mesh::Pid<Message>> stations{};
+  stations.reserve(mesh::range::room(0, size));
   for (mesh::Int number = 0; number < size; ++number) {
     mesh::poll();
     stations.append(mesh::spawn<Station>(number));
