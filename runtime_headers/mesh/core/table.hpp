@@ -74,23 +74,14 @@ class Table {
   /// and the result is empty.
   template <class Make>
   std::optional<std::size_t> find_or_append(const Key& key, Make&& make) {
-    if (index_.empty()) {
-      if (const std::size_t position = position_of(key); position != nowhere) return position;
-      append(make());
-      if (slots_.size() > small) rebuild();
-    } else {
-      const std::uint32_t hash = detail::key_hash(key);
-      const auto [position, free_cell] = find_in_index(key, hash);
-      if (position != nowhere) return position;
-      append(make());
-      if (index_.has_room_for(slots_.size())) {
-        index_.add(hash, slots_.size() - 1, free_cell);
-      } else if (size_ == slots_.size()) {
-        index_.grow(size_);
-        index_.add(hash, size_ - 1);
-      } else {
-        rebuild();
-      }
+    const std::uint32_t hash = hash_of(key);
+    const auto [position, free_cell] = search(key, hash);
+    if (position != nowhere) return position;
+    append(make());
+    if (index_.has_room_for(slots_.size())) {
+      index_.add(hash, slots_.size() - 1, free_cell);
+    } else if (slots_.size() > small) {
+      grow_index(hash);
     }
     return std::nullopt;
   }
@@ -119,21 +110,29 @@ class Table {
     return slot.has_value() && is_same_key(slot->key, key);
   }
 
-  [[nodiscard]] HashIndex::Found find_in_index(const Key& key, std::uint32_t hash) const {
-    return index_.find(hash, [&](std::size_t position) { return has_key(position, key); });
-  }
+  /// Small tables need none.
+  [[nodiscard]] std::uint32_t hash_of(const Key& key) const { return index_.empty() ? 0 : detail::key_hash(key); }
 
-  [[nodiscard]] std::size_t position_of(const Key& key) const {
-    if (!index_.empty()) return find_in_index(key, detail::key_hash(key)).position;
+  [[nodiscard]] std::size_t position_of(const Key& key) const { return search(key, hash_of(key)).position; }
+
+  [[nodiscard]] HashIndex::Found search(const Key& key, std::uint32_t hash) const {
+    if (!index_.empty()) return index_.find(hash, [&](std::size_t position) { return has_key(position, key); });
     for (std::size_t position = 0; position < slots_.size(); ++position) {
-      if (has_key(position, key)) return position;
+      if (has_key(position, key)) return {position, 0};
     }
-    return nowhere;
+    return {nowhere, 0};
   }
 
   void append(Entry&& entry) {
     slots_.append(Slot(std::move(entry)));
     ++size_;
+  }
+
+  /// Makes a larger index, now that an entry with this hash has come to the others.
+  void grow_index(std::uint32_t hash) {
+    if (size_ != slots_.size() || index_.empty()) return rebuild();
+    index_.grow(size_);
+    index_.add(hash, size_ - 1);
   }
 
   /// Closes the holes, if any, and makes an index, if the entries are not few.
