@@ -96,46 +96,50 @@ class SupervisorProcess final : public Process {
       co_await std::move(end);
     }
     beginning_.reach();
-    for (;;) {
+    for (;;) {  // 04 section 13.3; what happens for every restart needs no coroutine of its own
       const ExitEvent event = co_await NextExit();
-      Task<> reaction = react_to(event);
-      co_await std::move(reaction);
+      if (event.cause != Cause::child) {
+        const bool is_meant_for_us = event.cause == Cause::request || !event.reason.is_quiet();
+        if (!is_meant_for_us) continue;
+        Task<> end = obey(event);
+        co_await std::move(end);
+      }
+      const std::size_t ended = index_of(event.from);
+      if (ended == children_.size()) continue;  // a child that is none any more
+      if (!must_restart(ended, event.reason)) continue;
+      if (!history_.allow(scheduler->clock.now())) {
+        Task<> end =
+            give_up(format("restart limit exceeded: {} restarts in {} seconds", limit_.restarts, limit_.seconds));
+        co_await std::move(end);
+      }
+      scheduler->note_restart(*this, children_[ended].name, event.reason);
+      const Affected affected = affected_by(strategy_, ended, children_.size());
+      if (is_any_running(affected)) {
+        Task<> stop = stop_children(affected);
+        co_await std::move(stop);
+      }
+      const String problem = start_children(affected);
+      if (!problem.empty()) {
+        Task<> end = give_up(problem);
+        co_await std::move(end);
+      }
     }
   }
 
-  /// 04 section 13.3.
-  Task<> react_to(ExitEvent event) {
-    const std::size_t ended = index_of(event.from);
-    const bool is_of_child = event.cause == Cause::child && ended != children_.size();
-    if (!is_of_child) {
-      // A child that is none any more, or the quiet end of somebody else: nothing. Everything else is meant for us.
-      if (event.cause == Cause::child) co_return;
-      if (event.cause != Cause::request && event.reason.is_quiet()) co_return;
-      Task<> stop = stop_children({0, children_.size()});
-      co_await std::move(stop);
-      if (event.cause != Cause::request) event.reason.kind = ExitKind::linked;
-      exit_now(std::move(event.reason));
-    }
+  /// Notes the end of a child. Whether it must be started again.
+  [[nodiscard]] bool must_restart(std::size_t ended, const ExitReason& reason) {
     running_[ended] = AnyPid();
     const Restart restart = children_[ended].restart;
     if (restart == Restart::temporary) is_listed_[ended] = false;
-    if (!needs_restart(restart, event.reason.is_quiet()) || scheduler->is_ending()) co_return;
-    if (!history_.allow(scheduler->clock.now())) {
-      Task<> end =
-          give_up(format("restart limit exceeded: {} restarts in {} seconds", limit_.restarts, limit_.seconds));
-      co_await std::move(end);
-    }
-    scheduler->note_restart(*this, children_[ended].name, event.reason);
-    const Affected affected = affected_by(strategy_, ended, children_.size());
-    if (is_any_running(affected)) {
-      Task<> stop = stop_children(affected);
-      co_await std::move(stop);
-    }
-    const String failure = start_children(affected);
-    if (!failure.empty()) {
-      Task<> end = give_up(failure);
-      co_await std::move(end);
-    }
+    return needs_restart(restart, reason.is_quiet()) && !scheduler->is_ending();
+  }
+
+  /// Stops all children, and exits as somebody wishes or as a linked process did.
+  Task<> obey(ExitEvent event) {
+    Task<> stop = stop_children({0, children_.size()});
+    co_await std::move(stop);
+    if (event.cause != Cause::request) event.reason.kind = ExitKind::linked;
+    exit_now(std::move(event.reason));
   }
 
   /// Stops all children, and exits.
