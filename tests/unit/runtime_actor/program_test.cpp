@@ -78,14 +78,13 @@ TEST_F(Program, EndsAtOnceAtASecondSignal) {
       co_await timer::sleep(60'000);
     }
   };
-  const auto start = std::chrono::steady_clock::now();
+  // Had the program waited for its actors after the first signal, that one would be the status.
   EXPECT_EXIT(run_program([]() -> Task<> {
                 spawn<Slow>();
                 co_await timer::sleep(5);
                 ::kill(::getpid(), SIGTERM);
               }),
               ExitedWithCode(130), "");
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(4));
 }
 
 TEST_F(Program, StopsTreesOfSupervisorsFirst) {
