@@ -133,6 +133,7 @@ class FunctionLowering {
     std::string hint;
     bool needs_exact = false;
     bool is_taken_over = false;  // a named value may be moved into the place where it is used
+    bool is_text = false;        // its text is what is wanted, and making it has effects
   };
   enum class Order { open, left_to_right };
 

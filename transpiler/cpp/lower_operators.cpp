@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "transpiler/cpp/function_lowering.hpp"
+#include "transpiler/plan/held_types.hpp"
 
 namespace mesh2cpp::cpp {
 
@@ -51,6 +52,25 @@ std::optional<std::int64_t> constant_value(const Expr& expr) {
 bool divides_safely(const Expr& divisor) {
   const auto* number = divisor.as<IntLiteral>();
   return number != nullptr && number->value != 0 && number->value != -1;
+}
+
+/// Two values of the type may be neither smaller, nor equal, nor greater, because there is a NaN somewhere in them.
+bool may_hold_float(types::Type type) {
+  return plan::may_hold(
+      type, [](types::Type part) { return part->kind == types::TypeKind::floating || plan::is_any_type(part); });
+}
+
+/// `a <= b` is `not (b < a)`, which C++ does not say when a NaN leaves the two without an order; of a Float alone, and
+/// of what may be one, it is false (reference 03 sections 2.2 and 4.2).
+Expr compared(BinaryOperator op, const Expr& a, const Expr& b, types::Type type) {
+  const types::TypeKind kind = types::resolve(type)->kind;
+  const bool is_at_most = op == BinaryOperator::less_equal;
+  const bool is_strict = !is_at_most && op != BinaryOperator::greater_equal;
+  if (is_strict || kind == types::TypeKind::floating || !may_hold_float(type)) return binary(spelling(op), a, b);
+  const Expr& smaller = is_at_most ? a : b;
+  const Expr& greater = is_at_most ? b : a;
+  return plan::is_any_type(types::resolve(type)) ? call("mesh::at_most", {smaller, greater}, Effect::none)
+                                                 : negated(binary("<", greater, smaller));
 }
 
 }  // namespace
@@ -137,7 +157,7 @@ Value FunctionLowering::lower_arithmetic(const typed::Binary& node, Value left, 
                    may_panic ? Effect::some : Effect::none)};
     }
   }
-  Expr result = binary(spelling(node.op), std::move(left.expr), std::move(right.expr));
+  Expr result = compared(node.op, left.expr, right.expr, node.left->type);
   // An order or equality of a program's own may do anything, but derived ones do not.
   return {std::move(result), is_comparison(node.op) || left.is_exact || right.is_exact};
 }

@@ -178,7 +178,8 @@ Value FunctionLowering::lower_interpolation(const typed::Interpolation& node, Bl
     const types::Type type = types::resolve(expr.type);
     const bool is_alternative = type->kind == types::TypeKind::sum;
     text += "{}";
-    operands.push_back({&expr, "", is_alternative});
+    const bool is_text = plan_.text_has_effect(type);
+    operands.push_back({&expr, is_text ? "text" : "", is_alternative, false, is_text});
   }
   if (operands.empty()) {
     std::string plain;
@@ -186,6 +187,7 @@ Value FunctionLowering::lower_interpolation(const typed::Interpolation& node, Bl
     return {literal(plain), false};
   }
   const std::vector<Value> values = lower_operands(operands, Order::open, out);
+  if (text == "{}" && operands.front().is_text) return values.front();
   std::vector<Expr> arguments;
   if (text != "{}") arguments.push_back(literal(text));
   for (const Value& value : values) arguments.push_back(value.expr);

@@ -189,6 +189,7 @@ std::vector<Value> FunctionLowering::lower_operands(const std::vector<Operand>& 
     const Operand& operand = operands[i];
     Value value = lower(*operand.expr, operand.hint, statements[i]);
     if (operand.needs_exact) value = exact(std::move(value), operand.expr->type);
+    if (operand.is_text) value = {call("mesh::text", {std::move(value.expr)})};
     values.push_back(std::move(value));
     if (!ends_flow(statements[i])) continue;
     // Control leaves here: what comes before has its effects, what comes behind is never computed.

@@ -6,6 +6,7 @@
 #include <array>
 #include <string_view>
 
+#include "transpiler/plan/held_types.hpp"
 #include "transpiler/types/walk.hpp"
 
 namespace mesh2cpp::plan {
@@ -16,6 +17,22 @@ using typed::Function;
 
 constexpr std::array<std::string_view, 13> value_modules{"Float", "Int",   "JSON",  "Json", "List",   "Map",  "Math",
                                                          "Queue", "Range", "Regex", "Set",  "String", "Tuple"};
+
+/// A number, a text and the like.
+bool is_plain(types::Type type) {
+  using types::TypeKind;
+  switch (types::resolve(type)->kind) {
+    case TypeKind::integer:
+    case TypeKind::floating:
+    case TypeKind::boolean:
+    case TypeKind::string:
+    case TypeKind::unit:
+    case TypeKind::atom:
+      return true;
+    default:
+      return false;
+  }
+}
 
 bool is_nonzero_literal(const typed::Expr& expr) {
   const auto* literal = std::get_if<typed::IntLiteral>(&expr.node);
@@ -31,7 +48,8 @@ bool panics(const typed::Binary& node) {
 /// What the body of a function does itself, and the functions whose effects are its own.
 class Summary {
  public:
-  explicit Summary(const Implementations& implementations) : implementations_(implementations) {}
+  Summary(const Implementations& implementations, const std::vector<const typed::Impl*>& texts)
+      : implementations_(implementations), texts_(texts) {}
 
   bool has_effect = false;
   std::vector<const Function*> called;
@@ -56,6 +74,7 @@ class Summary {
                                      [](const typed::Match& node) { return !node.exhaustive; },
                                      [this](const typed::Binary& node) { return call(node.impl), panics(node); },
                                      [this](const typed::Unary& node) { return call(node.impl), false; },
+                                     [this](const typed::Interpolation& node) { return visit_texts(node), false; },
                                      [this](const typed::Call& node) { return visit_call(node); },
                                      [](const auto&) { return false; }},
                    expr.node)) {
@@ -80,6 +99,16 @@ class Summary {
   }
   void call(const typed::Impl* impl) {
     if (impl != nullptr) call(impl->methods);
+  }
+
+  /// Any value with parts may hold one whose text is made by the program.
+  void visit_texts(const typed::Interpolation& node) {
+    const bool has_parts = std::ranges::any_of(node.parts, [](const auto& part) {
+      const auto* const value = std::get_if<typed::ExprPtr>(&part);
+      return value != nullptr && !is_plain((*value)->type);
+    });
+    if (!has_parts) return;
+    for (const typed::Impl* const impl : texts_) call(impl);
   }
 
   /// True if the call may do anything.
@@ -107,9 +136,30 @@ class Summary {
   }
 
   const Implementations& implementations_;
+  const std::vector<const typed::Impl*>& texts_;
 };
 
 }  // namespace
+
+Effects::Effects(const typed::Program& program, const Implementations& implementations)
+    : implementations_(implementations) {
+  for (const typed::Impl& impl : program.impls) {
+    const typed::InterfaceDefinition& interface = *impl.interface;
+    if (interface.module == nullptr && (interface.name == "Display" || interface.name == "Debug")) {
+      texts_.push_back(&impl);
+    }
+  }
+}
+
+bool Effects::of_text(types::Type type) const {
+  if (texts_.empty() || is_plain(types::resolve(type))) return false;
+  return may_hold(type, [this](types::Type part) {
+    const void* const definition = definition_of(part);
+    return is_any_type(part) || (definition != nullptr && std::ranges::any_of(texts_, [&](const typed::Impl* impl) {
+                                   return definition_of(types::resolve(impl->self)) == definition;
+                                 }));
+  });
+}
 
 bool is_adapter(const typed::LibraryFunction& function) {
   return function.module == "Iter" && function.scheme.find(") -> Iter<") != std::string::npos;
@@ -126,7 +176,7 @@ bool has_effect(const typed::LibraryFunction& function) {
 }
 
 void Effects::add(const Function& function) {
-  Summary summary(implementations_);
+  Summary summary(implementations_, texts_);
   summary.visit(function.body);
   if (summary.has_effect) {
     work_.push_back(&function);
@@ -145,6 +195,9 @@ void Effects::spread(const std::unordered_set<const Function*>& suspending) {
     if (callers != callers_.end()) work_.insert(work_.end(), callers->second.begin(), callers->second.end());
   }
   callers_.clear();
+  std::erase_if(texts_, [this](const typed::Impl* impl) {
+    return std::ranges::none_of(impl->methods, [this](const Function* method) { return contains(method); });
+  });
 }
 
 }  // namespace mesh2cpp::plan

@@ -18,7 +18,7 @@ namespace mesh2cpp::plan {
 
 class Effects {
  public:
-  explicit Effects(const Implementations& implementations) : implementations_(implementations) {}
+  Effects(const typed::Program& program, const Implementations& implementations);
 
   /// Takes up what the function does itself and whom it may call.
   void add(const typed::Function& function);
@@ -28,9 +28,12 @@ class Effects {
   void spread(const std::unordered_set<const typed::Function*>& suspending);
 
   [[nodiscard]] bool contains(const typed::Function* function) const { return effectful_.contains(function); }
+  /// Making the text of a value of the type can be observed: it, or what it may hold, has such a Display or Debug.
+  [[nodiscard]] bool of_text(types::Type type) const;
 
  private:
   const Implementations& implementations_;
+  std::vector<const typed::Impl*> texts_;  // the impls of Display and Debug; behind `spread`, those with an effect
   std::vector<const typed::Function*> work_;
   std::unordered_map<const typed::Function*, std::vector<const typed::Function*>> callers_;
   std::unordered_set<const typed::Function*> effectful_;

@@ -18,7 +18,7 @@ Tables::Tables(const typed::Program& program)
       dead_ends(program),
       spinning(program),
       suspension(program, tail_calls, implementations),
-      effects(implementations),
+      effects(program, implementations),
       last_uses(program) {
   // What can be said of a body alone.
   CallGraph graph(tail_calls, implementations);
@@ -120,6 +120,7 @@ const std::vector<const typed::Function*>& Plan::implementations(const typed::In
 }
 
 bool Plan::has_effect(const typed::Function* function) const { return tables_->effects.contains(function); }
+bool Plan::text_has_effect(types::Type type) const { return tables_->effects.of_text(type); }
 bool Plan::has_effect(const typed::MethodRef& method) const {
   return std::ranges::any_of(tables_->implementations.of(method),
                              [this](const typed::Function* function) { return has_effect(function); });

@@ -102,6 +102,8 @@ class Plan {
   /// Calling it can be observed: output, messages, panics, waiting. The other calls may stand in one C++ expression.
   [[nodiscard]] bool has_effect(const typed::Function* function) const;
   [[nodiscard]] bool has_effect(const typed::MethodRef& method) const;
+  /// Making the text of a value of the type can be observed: a part of an interpolation becomes text in its turn then.
+  [[nodiscard]] bool text_has_effect(types::Type type) const;
 
   // ---- Interfaces ------------------------------------------------------------------------------------------------
 

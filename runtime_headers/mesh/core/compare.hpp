@@ -50,6 +50,16 @@ template <class T>
 
 namespace mesh {
 
+/// `a <= b` where a type parameter is compared: `not (b < a)`, and for a Float what IEEE says.
+template <class T>
+[[nodiscard]] bool at_most(const T& a, const T& b) {
+  if constexpr (std::floating_point<T>) {
+    return a <= b;
+  } else {
+    return !(b < a);
+  }
+}
+
 /// The order of a type of which only `<` is known.
 template <class T>
 [[nodiscard]] std::partial_ordering order_by_less(const T& a, const T& b) {
