@@ -4,14 +4,12 @@
 #include "transpiler/cpp/impls.hpp"
 #include "transpiler/types/check.hpp"
 #include "transpiler/types/errors.hpp"
-#include "transpiler/types/expanding.hpp"
-#include "transpiler/types/type_size.hpp"
 
 namespace mesh2cpp::build {
 
 namespace {
 
-/// Operators and text forms of scalars, strings and tuples belong to C++ or to the runtime; types have to be written.
+/// Operators and text forms of scalars, strings and tuples belong to C++ or to the runtime.
 void report_unemitted(const typed::Program& program, source::Diagnostics& diagnostics) {
   const auto report = [&](const std::string& construct, source::Span span, const typed::Module& module) {
     source::Diagnostic diagnostic = types::errors::unsupported(construct, span);
@@ -22,8 +20,6 @@ void report_unemitted(const typed::Program& program, source::Diagnostics& diagno
     if (cpp::can_be_written(impl)) continue;
     report("impl " + impl.interface->name + " for " + types::to_string(impl.self), impl.span, *impl.module);
   }
-  for (source::Diagnostic& finding : types::find_large_types(program)) diagnostics.report(std::move(finding));
-  for (source::Diagnostic& finding : types::find_expanding_methods(program)) diagnostics.report(std::move(finding));
 }
 
 /// `check` takes test files, C++ is not written for them.

@@ -67,6 +67,27 @@ Line read_line(const std::vector<Token>& tokens, std::size_t& at, std::uint32_t 
   return line;
 }
 
+bool ends_expression(Kind kind) {
+  switch (kind) {
+    case Kind::identifier:
+    case Kind::integer:
+    case Kind::floating:
+    case Kind::atom:
+    case Kind::regex:
+    case Kind::string_end:
+    case Kind::right_paren:
+    case Kind::right_bracket:
+    case Kind::right_brace:
+    case Kind::kw_end:
+    case Kind::kw_false:
+    case Kind::kw_nil:
+    case Kind::kw_true:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 std::optional<source::Span> block_without_end(const source::File& file, const std::vector<Token>& tokens,
@@ -92,6 +113,17 @@ std::optional<source::Span> block_without_end(const source::File& file, const st
   }
   if (open.empty() || limit < file.text().size()) return std::nullopt;
   return open.back().span;
+}
+
+bool is_end_too_many(const std::vector<Token>& tokens, std::uint32_t offset) {
+  Kind before = Kind::kw_end;
+  bool begins_line = true;
+  for (const Token& token : tokens) {
+    if (token.begin == offset) return token.kind == Kind::kw_end && begins_line && ends_expression(before);
+    begins_line = token.kind == Kind::newline || (begins_line && token.kind == Kind::whitespace);
+    if (!is_trivia(token.kind)) before = token.kind;
+  }
+  return false;
 }
 
 std::string_view habit_advice(std::string_view message, Kind found) {

@@ -19,6 +19,9 @@ namespace mesh2cpp::syntax {
 [[nodiscard]] std::optional<source::Span> block_without_end(const source::File& file, const std::vector<Token>& tokens,
                                                             std::uint32_t limit);
 
+/// A line begins with an `end` at `offset`, where the parser wanted an expression although the one before is whole.
+[[nodiscard]] bool is_end_too_many(const std::vector<Token>& tokens, std::uint32_t offset);
+
 /// How Mesh writes what `found` stands for elsewhere, when `message` was reported there. Empty when there is nothing
 /// to say.
 [[nodiscard]] std::string_view habit_advice(std::string_view message, Kind found);

@@ -93,6 +93,9 @@ Tree parse(const source::File& file, FileKind kind, source::Diagnostics& diagnos
   for (const SyntaxError& error : errors) {
     source::Diagnostic diagnostic = parse_diagnostic(file, error.span, error.text);
     diagnostic.help = habit_advice(error.text, kind_at(lexed.tokens, error.span.begin));
+    if (error.text == "expected expression" && is_end_too_many(lexed.tokens, error.span.begin)) {
+      diagnostic.help = "there is an `end` too many, here or above: no block is open here";
+    }
     diagnostic.note = missing_end_note(file, lexed.tokens, error);
     if (diagnostic.note == last_note) diagnostic.note.clear();
     if (!diagnostic.note.empty()) last_note = diagnostic.note;

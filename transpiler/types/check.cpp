@@ -12,6 +12,7 @@
 #include "transpiler/types/finish.hpp"
 #include "transpiler/types/json_conversions.hpp"
 #include "transpiler/types/library_later.hpp"
+#include "transpiler/types/type_size.hpp"
 
 namespace mesh2cpp::types {
 
@@ -70,7 +71,9 @@ std::unique_ptr<typed::Program> Checker::run() {
   report_findings();
   if (diagnostics_.has_errors()) return nullptr;
   merge_units();
-  return std::move(program_);
+  for (source::Diagnostic& finding : find_large_types(*program_)) diagnostics_.report(std::move(finding));
+  for (source::Diagnostic& finding : find_expanding_methods(*program_)) diagnostics_.report(std::move(finding));
+  return diagnostics_.has_errors() ? nullptr : std::move(program_);
 }
 
 /// Reference 02 section 1.3.
