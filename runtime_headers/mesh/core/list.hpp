@@ -164,7 +164,12 @@ class List {
 
   /// Moves the elements of a unique buffer, copies those of a shared one, to where there is room on both sides.
   void move_to_new_buffer(std::size_t before, std::size_t behind) {
-    const bool is_unique = buffer_ != nullptr && buffer_->references.is_unique();
+    if (buffer_ == nullptr) {
+      buffer_ = detail::Buffer<T>::make(before + behind, before);
+      data_ = buffer_->data() + before;
+      return;
+    }
+    const bool is_unique = buffer_->references.is_unique();
     if (!is_unique) detail::count_copied(size_);
     List fresh;
     fresh.buffer_ = detail::Buffer<T>::make(before + size_ + behind, before);

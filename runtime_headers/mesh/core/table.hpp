@@ -71,9 +71,9 @@ class Table {
   }
 
   /// Where the entry with this key is, for `mutable_entry`. If there is none, what `make` gives is added at the end,
-  /// and the result is empty.
+  /// and the result is empty. Inlined, so that the key need not be in memory.
   template <class Make>
-  std::optional<std::size_t> find_or_append(const Key& key, Make&& make) {
+  [[gnu::always_inline]] std::optional<std::size_t> find_or_append(const Key& key, Make&& make) {
     const std::uint32_t hash = hash_of(key);
     const auto [position, free_cell] = search(key, hash);
     if (position != nowhere) return position;
@@ -128,8 +128,8 @@ class Table {
     ++size_;
   }
 
-  /// Makes a larger index, now that an entry with this hash has come to the others.
-  void grow_index(std::uint32_t hash) {
+  /// Makes a larger index, now that an entry with this hash has come to the others: seldom, and so not inlined.
+  [[gnu::noinline]] void grow_index(std::uint32_t hash) {
     if (size_ != slots_.size() || index_.empty()) return rebuild();
     index_.grow(size_);
     index_.add(hash, size_ - 1);

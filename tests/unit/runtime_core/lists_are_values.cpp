@@ -128,3 +128,23 @@ TEST(List, HoldsOverAlignedElements) {
   std::size_t space = sizeof(Wide);
   EXPECT_EQ(std::align(alignof(Wide), sizeof(Wide), place, space), longer.begin());
 }
+
+TEST(List, IsFilledWithDefaultValues) {
+  EXPECT_EQ(List<Int>::filled(3), (List<Int>{0, 0, 0}));
+  EXPECT_TRUE(List<Int>::filled(0).empty());
+  List<String> texts = List<String>::filled(2);
+  texts.append("c");
+  EXPECT_EQ(texts, (List<String>{"", "", "c"}));
+}
+
+TEST(List, ElementsStandAsTheirTypeIsAligned) {
+  struct alignas(64) Line {
+    Int number;
+  };
+  for (std::size_t count = 1; count < 20; ++count) {
+    List<Line> lines = List<Line>::filled(count);
+    void* place = lines.mutable_data();
+    std::size_t space = sizeof(Line);
+    EXPECT_NE(std::align(alignof(Line), sizeof(Line), place, space), nullptr);  // as it is, without a gap
+  }
+}
