@@ -98,11 +98,11 @@ class List {
   /// Adds an element at the end: in place, amortised, unless another list has grown there before.
   void append(T item) {
     if (buffer_ == nullptr || !buffer_->claim_behind(begin_in_buffer() + size_, 1)) {
-      move_to_new_buffer(0, growth());
-      ++buffer_->used;
+      append_to_new_buffer(std::move(item));
+    } else {
+      construct(data_ + size_, std::move(item));
+      ++size_;
     }
-    construct(data_ + size_, std::move(item));
-    ++size_;
   }
 
   /// Adds an element before the first one, with the same care.
@@ -161,6 +161,14 @@ class List {
   }
   /// The room that a list gets when it must grow, and more than it needs.
   [[nodiscard]] std::size_t growth() const noexcept { return size_ < 4 ? 4 : size_; }
+
+  /// Not inlined: the members of an element that is to be appended would be kept in memory for this call.
+  [[gnu::noinline]] void append_to_new_buffer(T&& item) {
+    move_to_new_buffer(0, growth());
+    ++buffer_->used;
+    construct(data_ + size_, std::move(item));
+    ++size_;
+  }
 
   /// Moves the elements of a unique buffer, copies those of a shared one, to where there is room on both sides.
   void move_to_new_buffer(std::size_t before, std::size_t behind) {
