@@ -151,7 +151,7 @@ def run_case_often(tool, case, variables):
     """Builds the program of a case and runs it once for each of these settings of environment variables."""
     with tempfile.TemporaryDirectory() as folder:
         program = Path(folder) / "program"
-        built = execute([tool, "build", "--no-color", program_of(case), "-o", program], timeout=TIME_LIMIT)
+        built = execute([tool, "build", "--no-color", program_of(case), "-o", program], timeout=5 * TIME_LIMIT)
         if built.returncode != 0:
             raise Failed(built.stderr)
         arguments = (companion(case, ".args") or "").splitlines()

@@ -70,10 +70,24 @@ class CarrierLoop {
   virtual void loop() = 0;
   /// The thread falls asleep, or has woken up.
   virtual void set_idle(bool is_idle) noexcept = 0;
+  /// There is no stack to begin on. Waits a little, if there may be one later; false if it is not worth it.
+  [[nodiscard]] virtual bool wait_for_stack() = 0;
 
  protected:
   ~CarrierLoop() = default;
 };
+
+/// Adds the first carrier of a worker.
+template <class Add>
+void add_patiently(CarrierLoop& worker, Add&& add) {
+  for (;;) {
+    try {
+      return add();
+    } catch (const NoStack&) {
+      if (!worker.wait_for_stack()) throw;
+    }
+  }
+}
 
 }  // namespace mesh::detail
 

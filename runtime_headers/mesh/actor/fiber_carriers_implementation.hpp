@@ -96,11 +96,11 @@ class Carriers {
   /// How many there are. Any thread.
   [[nodiscard]] std::size_t count() const noexcept { return count_.load(std::memory_order_relaxed); }
 
-  /// Runs the worker's loop on the calling thread until it is stopped and all carriers have ended.
+  /// Runs the worker's loop on the calling thread until it is stopped and all carriers have ended. Throws `NoStack`.
   void run() {
     boost::fibers::use_scheduling_algorithm<Algorithm>(*this);
     main_ = boost::fibers::context::active();
-    add();
+    add_patiently(worker_, [this] { add(); });
     main_->suspend();
   }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <system_error>
 
 #include "mesh/actor/notice.hpp"
 #include "mesh/actor/scheduler_implementation.hpp"
@@ -23,7 +24,7 @@ Scheduler::Scheduler(RuntimeOptions options)
   wanted_workers_ = options.workers != 0 ? options.workers : std::max(1U, std::thread::hardware_concurrency());
   if (is_deterministic_) wanted_workers_ = 1;
   wanted_workers_ = std::min(wanted_workers_, most_workers);
-  for (std::size_t i = 0; i < wanted_workers_; ++i) add_worker().start();
+  for (std::size_t i = 0; i < wanted_workers_; ++i) add_worker();
   clock.start(*this);
 }
 
@@ -37,12 +38,19 @@ Scheduler::~Scheduler() {
   while (Timer* const timer = clock.take_any()) timer->abandon();
 }
 
-Worker& Scheduler::add_worker() {
+void Scheduler::add_worker() {
   const std::size_t index = worker_count_.load(std::memory_order_relaxed);
-  workers_[index] = std::make_unique<Worker>(*this, index, stack_size_);
+  auto worker = std::make_unique<Worker>(*this, index, stack_size_);
+  worker->start();
+  workers_[index] = std::move(worker);
   // Release: pairs with the acquire of thieves.
   worker_count_.store(index + 1, std::memory_order_release);
-  return *workers_[index];
+}
+
+bool Scheduler::has_other_than(const Worker& worker) const noexcept {
+  const std::size_t count = worker_count_.load(std::memory_order_acquire);
+  return std::any_of(workers_.begin(), workers_.begin() + static_cast<std::ptrdiff_t>(count),
+                     [&](const auto& other) { return other.get() != &worker && other->carriers.count() != 0; });
 }
 
 void Scheduler::start(Process& process) {
@@ -316,7 +324,11 @@ void Scheduler::replace_lost_worker() {
       retired_.pop_back();
       searching_.fetch_add(1, std::memory_order_seq_cst);
     } else if (worker_count_.load(std::memory_order_relaxed) < most_workers) {
-      add_worker().start();
+      try {
+        add_worker();
+      } catch (const std::system_error&) {
+        // The next look tries again.
+      }
     }
   }
   if (worker != nullptr) worker->carriers.wake();

@@ -54,16 +54,12 @@ class Worker final : public CarrierLoop {
   Worker(Scheduler& scheduler, std::size_t index, std::size_t stack_size)
       : scheduler(scheduler), index(index), carriers(*this, stack_size) {}
 
-  void start() {
-    thread_ = std::thread([this] {
-      const FaultStack fault_stack;
-      carriers.run();
-    });
-  }
+  void start();
   void join() { thread_.join(); }
 
   void loop() override;
   void set_idle(bool idle) noexcept override;
+  [[nodiscard]] bool wait_for_stack() override;
 
   /// A parked carrier runs again, and with it its process.
   void return_to(Process& process) noexcept {
@@ -120,6 +116,7 @@ class Worker final : public CarrierLoop {
   ProcessList returned_;  // what came by `returning`, oldest first
   ProcessList spent_;     // have used up their slice on carriers of ours
   std::thread thread_;
+  int stackless_waits_ = 0;
   bool is_searching_ = false;
   bool must_search_ = false;   // there is work, however many search
   bool is_announced_ = false;  // as asleep
@@ -234,7 +231,10 @@ class Scheduler final : public Clock::Owner {
   void note_crash(const Process& process, const ExitReason& reason) noexcept;
   void report_crash(const Process& process, const ExitReason& reason) noexcept;
 
-  [[nodiscard]] Worker& add_worker();
+  /// Throws `std::system_error` when there is no thread to be had.
+  void add_worker();
+  /// Whether another worker runs, so that the program can do without this one.
+  [[nodiscard]] bool has_other_than(const Worker& worker) const noexcept;
   /// Announces that the worker sleeps. False if there is work after all.
   [[nodiscard]] bool go_to_sleep(Worker& worker);
   /// Takes that back. False if somebody has woken the worker before.

@@ -37,7 +37,7 @@ class Carriers {
   [[nodiscard]] std::size_t count() const noexcept { return count_.load(std::memory_order_relaxed); }
 
   void run() {
-    add();
+    add_patiently(worker_, [this] { add(); });
     std::exchange(spare_, {}).front()->baton.release();
     all_ended_.acquire();
     for (const pthread_t thread : threads_) ::pthread_join(thread, nullptr);

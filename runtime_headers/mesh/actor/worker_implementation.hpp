@@ -1,6 +1,9 @@
 // What a worker does: finds a process, runs it, and sleeps when there is none.
 #pragma once
 
+#include <chrono>
+#include <thread>
+
 #include "mesh/actor/memory_implementation.hpp"
 #include "mesh/actor/scheduler_implementation.hpp"
 
@@ -9,6 +12,27 @@ namespace mesh::detail {
 /// Once in so many turns a worker looks first at the shared queue and at those that have used up their slice, so that
 /// nobody there starves. Otherwise these come last: whoever was woken runs before whoever never waits.
 inline constexpr std::uint64_t fairness_interval = 61;
+
+void Worker::start() {
+  thread_ = std::thread([this] {
+    const FaultStack fault_stack;
+    try {
+      carriers.run();
+    } catch (const NoStack&) {
+      if (!scheduler.has_other_than(*this)) throw;
+    }
+  });
+}
+
+bool Worker::wait_for_stack() {
+  constexpr int patience = 20;
+  const bool is_needed = !scheduler.has_other_than(*this);  // it may yet come
+  if ((is_needed && stackless_waits_ >= patience) || scheduler.is_stopping_.load(std::memory_order_acquire))
+    return false;
+  std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  ++stackless_waits_;
+  return true;
+}
 
 void Worker::loop() {
   this_worker = this;
