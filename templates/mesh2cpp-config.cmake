@@ -62,4 +62,6 @@ function(mesh2cpp_add_library name)
   add_dependencies(${name} ${name}-cpp)
   target_include_directories(${name} PUBLIC "${folder}" "${folder}/${name}")
   target_link_libraries(${name} PUBLIC mesh2cpp::runtime)
+  # What GCC makes of moves of lists and maps otherwise waits for its own stores.
+  target_compile_options(${name} PRIVATE -fno-tree-slp-vectorize)
 endfunction()

@@ -136,15 +136,3 @@ TEST(List, IsFilledWithDefaultValues) {
   texts.append("c");
   EXPECT_EQ(texts, (List<String>{"", "", "c"}));
 }
-
-TEST(List, ElementsStandAsTheirTypeIsAligned) {
-  struct alignas(64) Line {
-    Int number;
-  };
-  for (std::size_t count = 1; count < 20; ++count) {
-    List<Line> lines = List<Line>::filled(count);
-    void* place = lines.mutable_data();
-    std::size_t space = sizeof(Line);
-    EXPECT_NE(std::align(alignof(Line), sizeof(Line), place, space), nullptr);  // as it is, without a gap
-  }
-}
