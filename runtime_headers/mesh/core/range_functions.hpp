@@ -1,7 +1,6 @@
 // The module `Range` (03 section 9.9).
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 
 #include "mesh/core/fn.hpp"
@@ -18,7 +17,9 @@ inline Int length(const Range& range) noexcept { return range.end_ > range.start
 /// up to a number that is cheap to ask for, since a panic may end the loop long before.
 inline std::size_t room(Int start, Int end) noexcept {
   constexpr std::size_t most = std::size_t{1} << 26;
-  return end > start ? std::min(static_cast<std::size_t>(end) - static_cast<std::size_t>(start), most) : 0;
+  if (end <= start) return 0;
+  const std::size_t count = static_cast<std::size_t>(end) - static_cast<std::size_t>(start);
+  return count < most ? count : most;
 }
 
 template <class F>
