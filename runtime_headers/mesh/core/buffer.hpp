@@ -10,10 +10,6 @@
 
 namespace mesh::detail {
 
-/// Asks the system for large pages where `memory` has room for them: who looks at places all over a table of many
-/// megabytes otherwise waits for the page tables more than for the memory.
-void prefer_large_pages(void* memory, std::size_t size) noexcept;
-
 /// The head of a shared array. Elements `[first, used)` of `capacity` are alive. `T` may be incomplete until it is
 /// used.
 ///
@@ -28,10 +24,7 @@ class Buffer {
   /// An empty buffer with room for `capacity` elements, owned once by the caller. The first element will stand at
   /// `start`.
   [[nodiscard]] static Buffer* make(std::size_t capacity, std::size_t start = 0) {
-    const std::size_t size = data_offset() + capacity * sizeof(T);
-    void* const memory = allocate(size);
-    if (size >= least_size_for_large_pages) prefer_large_pages(memory, size);
-    return ::new (memory) Buffer(capacity, start);
+    return ::new (allocate(data_offset() + capacity * sizeof(T))) Buffer(capacity, start);
   }
 
   /// Gives up one reference; the last owner destroys the elements and frees the memory.
@@ -71,8 +64,6 @@ class Buffer {
   const std::size_t capacity;
 
  private:
-  static constexpr std::size_t least_size_for_large_pages = 8U << 20U;
-
   Buffer(std::size_t capacity, std::size_t start) noexcept : first(start), used(start), capacity(capacity) {}
   ~Buffer() = default;
 

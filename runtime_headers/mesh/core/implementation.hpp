@@ -1,7 +1,6 @@
 // Everything of core that is not a template: included in exactly one translation unit of a program.
 #pragma once
 
-#include "mesh/core/buffer_implementation.hpp"
 #include "mesh/core/format_implementation.hpp"
 #include "mesh/core/list_functions_implementation.hpp"
 #include "mesh/core/output_implementation.hpp"
